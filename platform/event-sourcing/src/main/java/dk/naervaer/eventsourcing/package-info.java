@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.eventsourcing;
+
+import org.jspecify.annotations.NullMarked;
