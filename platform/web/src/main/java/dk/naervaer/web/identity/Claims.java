@@ -1,0 +1,28 @@
+package dk.naervaer.web.identity;
+
+import jakarta.json.JsonString;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Token claims as plain text, whichever JSON or Java form the token library hands out.
+final class Claims {
+
+    private Claims() {}
+
+    static String text(Object claim) {
+        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    }
+
+    /// One text with commas counts as several: brokers differ in how they send a list.
+    static Set<String> texts(Object claim) {
+        var stream =
+                claim instanceof Collection<?> many
+                        ? many.stream().map(Claims::text)
+                        : Arrays.stream(text(claim).split(",", -1));
+        return stream.map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,110 @@
+package dk.naervaer.web.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever made this request, in the words the services use; never starts an authentication itself.
+@RequestScoped
+public class CurrentUser {
+
+    /// In what capacity someone comes; decides which actor an event names.
+    public enum Kind {
+        ANONYMOUS,
+        PATIENT,
+        STAFF,
+        SYSTEM
+    }
+
+    private final @Nullable SecurityIdentity identity;
+    private final String cprClaim;
+    private final String unitsClaim;
+
+    public CurrentUser(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "naervaer.claims.cpr") String cprClaim,
+            @ConfigProperty(name = "naervaer.claims.units") String unitsClaim) {
+        this.identity = resolved(request);
+        this.cprClaim = cprClaim;
+        this.unitsClaim = unitsClaim;
+    }
+
+    public boolean signedIn() {
+        return identity != null && !identity.isAnonymous();
+    }
+
+    public Kind kind() {
+        if (!signedIn()) {
+            return Kind.ANONYMOUS;
+        }
+        if (has(Roles.EPJ_SYSTEM)) {
+            return Kind.SYSTEM;
+        }
+        return has(Roles.PATIENT) ? Kind.PATIENT : Kind.STAFF;
+    }
+
+    public Set<String> roles() {
+        return identity == null ? Set.of() : identity.getRoles();
+    }
+
+    public boolean has(String role) {
+        return roles().contains(role);
+    }
+
+    /// The patient's civil registration number: to be sealed or looked up, never shown or logged.
+    public Optional<String> cpr() {
+        return claim(cprClaim).map(Claims::text);
+    }
+
+    /// The units a member of staff may see; each includes what lies below it on the date asked
+    /// about.
+    public Set<String> units() {
+        return claim(unitsClaim).map(Claims::texts).orElse(Set.of());
+    }
+
+    /// The name to greet with; empty when nobody is signed in.
+    public String name() {
+        return claim("name").map(Claims::text).orElseGet(this::username);
+    }
+
+    /// Who acts, for an event's metadata: `staff:sekretaer`, `system:epj-demo`, `patient`. A
+    /// service writes a patient's person id instead.
+    public String actor() {
+        return switch (kind()) {
+            case ANONYMOUS -> "anonymous";
+            case PATIENT -> "patient";
+            case STAFF -> "staff:" + username();
+            case SYSTEM -> "system:" + claim("azp").map(Claims::text).orElseGet(this::username);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "CurrentUser[" + kind() + "]";
+    }
+
+    private String username() {
+        return claim("preferred_username")
+                .map(Claims::text)
+                .orElseGet(() -> identity == null ? "" : identity.getPrincipal().getName());
+    }
+
+    private Optional<Object> claim(String name) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? token.claim(name)
+                : Optional.empty();
+    }
+
+    private static @Nullable SecurityIdentity resolved(CurrentVertxRequest request) {
+        var context = request.getCurrent();
+        return context != null && context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity()
+                : null;
+    }
+}

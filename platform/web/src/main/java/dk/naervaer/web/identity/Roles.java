@@ -1,0 +1,16 @@
+package dk.naervaer.web.identity;
+
+/// The realm's roles, spelled once so that an endpoint cannot misspell whom it lets in.
+public final class Roles {
+
+    public static final String EPJ_SYSTEM = "epj-system";
+    public static final String PATIENT = "patient";
+    public static final String SECRETARY = "secretary";
+    public static final String CLINICIAN = "clinician";
+    public static final String COORDINATOR = "coordinator";
+    public static final String MANAGER = "manager";
+    public static final String PRIVACY_OFFICER = "privacy-officer";
+    public static final String OPERATOR = "operator";
+
+    private Roles() {}
+}

@@ -1,0 +1,26 @@
+package dk.naervaer.web.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// The page a person sees instead of the one that failed: what happened, and a way on.
+@Singleton
+public class FailurePages {
+
+    /// `kind` picks the words, `reference` is what support asks for.
+    record failure(String kind, @Nullable String reference) implements TemplateInstance {}
+
+    public String render(int status, @Nullable String reference) {
+        return new failure(kind(status), reference).render();
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 401 -> "signed-out";
+            case 403 -> "forbidden";
+            case 404, 405 -> "unknown";
+            default -> status < 500 ? "refused" : "broken";
+        };
+    }
+}
