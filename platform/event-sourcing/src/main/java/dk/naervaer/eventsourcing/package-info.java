@@ -1,3 +1,4 @@
+/// What a decision is: plain Java that every aggregate may depend on.
 @NullMarked
 package dk.naervaer.eventsourcing;
 

@@ -1,0 +1,30 @@
+package dk.naervaer.eventsourcing.heard;
+
+import dk.naervaer.eventsourcing.store.VersionConflict;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/// Tells a fault of the surroundings, which passes, from a fact that this service cannot handle.
+final class Faults {
+
+    // Connection, resources, operator intervention, serialisation and deadlock.
+    private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
+
+    static boolean passes(Throwable failure) {
+        return switch (failure) {
+            case PgException e -> e.getSqlState() != null && passing(e.getSqlState());
+            case VersionConflict _, IOException _, TimeoutException _, VertxException _ -> true;
+            case io.smallrye.mutiny.TimeoutException _ -> true;
+            default -> failure.getCause() != null && passes(failure.getCause());
+        };
+    }
+
+    private static boolean passing(String sqlState) {
+        return PASSING.contains(sqlState.substring(0, 2));
+    }
+
+    private Faults() {}
+}

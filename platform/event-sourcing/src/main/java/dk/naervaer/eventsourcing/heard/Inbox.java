@@ -1,0 +1,166 @@
+package dk.naervaer.eventsourcing.heard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.view.Changes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/// Gives each fact of another service its effect exactly once, and in order for each stream.
+///
+/// A repeat is dropped and a gap waits. A fact that cannot be handled is parked, and the later ones
+/// of its stream queue behind it while other streams go on. Faults of the surroundings are retried.
+@Singleton
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final ObjectMapper json;
+    private final Changes changes;
+    private final Parking parking;
+    private final Map<String, Effect> effects = new ConcurrentHashMap<>();
+
+    public Inbox(Pool pool, ObjectMapper json, Changes changes) {
+        this.pool = pool;
+        this.json = json;
+        this.changes = changes;
+        this.parking = new Parking(json);
+    }
+
+    /// Completes when the fact has had its effect, or is parked; the offset may then be committed.
+    ///
+    /// @param consumer names this use of the topic; each name hears every fact once
+    public Uni<Void> hear(String consumer, ConsumerRecord<String, byte[]> fact, Effect effect) {
+        effects.putIfAbsent(consumer, effect);
+        try {
+            return patiently(hear(consumer, HeardEvent.read(fact, json)));
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(
+                    "Unreadable record at %s-%d offset %d: %s",
+                    fact.topic(), fact.partition(), fact.offset(), e.getClass().getSimpleName());
+            return patiently(Undecodable.keep(pool, consumer, fact));
+        }
+    }
+
+    private Uni<Void> hear(String consumer, HeardEvent event) {
+        return pool.withTransaction(tx -> apply(tx, consumer, event))
+                .onFailure(failure -> !Faults.passes(failure))
+                .recoverWithUni(failure -> park(consumer, event, failure))
+                .chain(applied -> applied ? drain(consumer, event.stream()) : nothing());
+    }
+
+    private static Uni<Void> patiently(Uni<Void> hearing) {
+        return hearing.onFailure()
+                .invoke(failure -> LOG.warnf("Hearing waits: %s", failure.toString()))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LAST_RETRY)
+                .indefinitely();
+    }
+
+    private Uni<Boolean> apply(SqlConnection tx, String consumer, HeardEvent event) {
+        return lastHeard(tx, consumer, event.stream())
+                .flatMap(last -> {
+                    if (event.version() <= last) return Uni.createFrom().item(false);
+                    if (event.version() > last + 1)
+                        return parking.park(tx, consumer, event, "GAP").replaceWith(false);
+                    return effect(consumer)
+                            .apply(tx, event)
+                            .chain(() -> remember(tx, consumer, event))
+                            .replaceWith(true);
+                });
+    }
+
+    private Effect effect(String consumer) {
+        var effect = effects.get(consumer);
+        if (effect == null) throw new IllegalStateException(consumer + " hears nothing yet");
+        return effect;
+    }
+
+    private static Uni<Long> lastHeard(SqlConnection tx, String consumer, StreamId stream) {
+        return tx.preparedQuery(
+                        """
+                        select version from heard
+                        where consumer = $1 and stream_id = $2 for update
+                        """)
+                .execute(Tuple.of(consumer, stream.toString()))
+                .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+    }
+
+    private static Uni<Void> remember(SqlConnection tx, String consumer, HeardEvent event) {
+        return tx.preparedQuery(
+                        """
+                        insert into heard (consumer, stream_id, version) values ($1, $2, $3)
+                        on conflict (consumer, stream_id) do update set version = excluded.version
+                        where heard.version = excluded.version - 1
+                        """)
+                .execute(Tuple.of(consumer, event.stream().toString(), event.version()))
+                .invoke(rows -> {
+                    if (rows.rowCount() != 1) throw new HeardMeanwhile(event.id());
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> park(String consumer, HeardEvent event, Throwable failure) {
+        if (failure instanceof HeardMeanwhile) return Uni.createFrom().item(false);
+        LOG.errorf(failure, "%s parks %s", consumer, event.id());
+        return parking.park(pool, consumer, event, failure.getClass().getSimpleName())
+                .replaceWith(false);
+    }
+
+    /// Applies what waited for the fact just applied, as far as there is no gap.
+    Uni<Void> drain(String consumer, StreamId stream) {
+        changes.happened(consumer);
+        return pool.withTransaction(tx -> next(tx, consumer, stream))
+                .onFailure(failure -> !Faults.passes(failure))
+                .recoverWithItem(false)
+                .chain(applied -> applied ? drain(consumer, stream) : nothing());
+    }
+
+    private Uni<Boolean> next(SqlConnection tx, String consumer, StreamId stream) {
+        return lastHeard(tx, consumer, stream)
+                .flatMap(last -> parking.find(tx, consumer, stream, last + 1))
+                .flatMap(waiting ->
+                        waiting.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : apply(tx, consumer, waiting.get())
+                                        .call(() ->
+                                                parking.release(
+                                                        tx,
+                                                        consumer,
+                                                        stream,
+                                                        waiting.get().version())));
+    }
+
+    /// Tries every parked stream once more whose next fact is here.
+    Uni<Void> retryParked() {
+        return parking.waiting(pool)
+                .flatMap(all -> {
+                    Uni<Void> tried = nothing();
+                    for (var one : all)
+                        if (effects.containsKey(one.consumer()))
+                            tried =
+                                    tried.chain(() ->
+                                            drain(one.consumer(), one.stream())
+                                                    .onFailure()
+                                                    .recoverWithNull());
+                    return tried;
+                });
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,157 @@
+package dk.naervaer.eventsourcing.relay;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/// Follows one table of this store in `(xid, seq)` order, from a named cursor, for as long as the
+/// service runs.
+///
+/// Only rows below the snapshot horizon are read: everything that could still appear before them
+/// has committed. One tail of a name is active per store; others stand by on its advisory lock.
+public final class Tail implements AutoCloseable {
+
+    /// What is done with a batch. The cursor moves when it has succeeded; a failure brings the same
+    /// batch again.
+    @FunctionalInterface
+    public interface Batch {
+        Uni<Void> handle(SqlConnection connection, List<Row> rows, Position last);
+    }
+
+    private static final Logger LOG = Logger.getLogger(Tail.class);
+    private static final int BATCH = 500;
+    private static final Duration IDLE = Duration.ofMillis(15);
+    private static final Duration STANDBY = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final Pool pool;
+    private final String name;
+    private final String select;
+    private final Batch batch;
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile long caughtUpAt = System.nanoTime();
+
+    /// @param columns what is read of each row, besides xid and seq
+    public Tail(Pool pool, String name, String table, String columns, Batch batch) {
+        this.pool = pool;
+        this.name = name;
+        this.batch = batch;
+        this.select =
+                """
+                select %s, xid::text::bigint as xid, seq from %s
+                where (xid, seq) > (select xid, seq from cursor where name = '%s')
+                  and xid < pg_snapshot_xmin(pg_current_snapshot())
+                order by %2$s.xid, %2$s.seq limit %d
+                """
+                        .formatted(columns, table, name, BATCH);
+        this.thread = Thread.ofVirtual().name(name + "-tail").unstarted(this::run);
+    }
+
+    public Tail start() {
+        thread.start();
+        return this;
+    }
+
+    /// How long ago the tail last saw that nothing was left to do.
+    public Duration lag() {
+        return Duration.ofNanos(System.nanoTime() - caughtUpAt);
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                var connection = pool.getConnection().await().atMost(ANSWER);
+                try {
+                    follow(connection);
+                } finally {
+                    release(connection);
+                }
+            } catch (RuntimeException e) {
+                if (!stopped) LOG.warnf("%s waits and tries again: %s", name, e.toString());
+            }
+            pause(STANDBY);
+        }
+    }
+
+    private void follow(SqlConnection connection) {
+        if (!locked(connection)) return;
+        connection
+                .preparedQuery("insert into cursor (name) values ($1) on conflict do nothing")
+                .execute(Tuple.of(name))
+                .await()
+                .atMost(ANSWER);
+        while (!stopped) {
+            if (step(connection) == BATCH) continue;
+            caughtUpAt = System.nanoTime();
+            pause(IDLE);
+        }
+    }
+
+    private int step(SqlConnection connection) {
+        var rows =
+                connection
+                        .preparedQuery(select)
+                        .execute()
+                        .map(set -> StreamSupport.stream(set.spliterator(), false).toList())
+                        .await()
+                        .atMost(ANSWER);
+        if (rows.isEmpty()) return 0;
+        var end = rows.getLast();
+        var last = new Position(end.getLong("xid"), end.getLong("seq"));
+        batch.handle(connection, rows, last).await().atMost(ANSWER);
+        return rows.size();
+    }
+
+    /// Moves the cursor; a batch calls it in the transaction of its effect, or after the effect.
+    public Uni<Void> advance(SqlConnection connection, Position to) {
+        return connection
+                .preparedQuery("update cursor set xid = ($2::text)::xid8, seq = $3 where name = $1")
+                .execute(Tuple.of(name, String.valueOf(to.xid()), to.seq()))
+                .replaceWithVoid();
+    }
+
+    private boolean locked(SqlConnection connection) {
+        return connection
+                .preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 0))")
+                .execute(Tuple.of(name))
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .await()
+                .atMost(ANSWER);
+    }
+
+    /// The lock belongs to the session, so the connection may not go back to the pool with it.
+    private void release(SqlConnection connection) {
+        connection
+                .query("select pg_advisory_unlock_all()")
+                .execute()
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull()
+                .chain(connection::close)
+                .await()
+                .atMost(ANSWER);
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            if (!thread.join(Duration.ofNanos(TimeUnit.SECONDS.toNanos(5)))) thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

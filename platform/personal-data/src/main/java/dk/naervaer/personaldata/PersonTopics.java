@@ -1,0 +1,68 @@
+package dk.naervaer.personaldata;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/// Keeps this service's keys and persons equal to the compacted topics; the last value of a key
+/// counts.
+@ApplicationScoped
+public class PersonTopics {
+
+    private static final Logger LOG = Logger.getLogger(PersonTopics.class);
+
+    private final Pool pool;
+    private final PersonalData personalData;
+    private final Persons persons;
+    private final ObjectMapper json;
+
+    PersonTopics(Pool pool, PersonalData personalData, Persons persons, ObjectMapper json) {
+        this.pool = pool;
+        this.personalData = personalData;
+        this.persons = persons;
+        this.json = json;
+    }
+
+    @Incoming("person-keys")
+    public Uni<Void> key(ConsumerRecord<String, byte[]> fact) {
+        if (fact.value() == null) return patiently(personalData.forget(pool, fact.key()));
+        try {
+            var key = json.readValue(fact.value(), PersonalData.WrappedKey.class);
+            return patiently(personalData.keep(pool, key).replaceWithVoid());
+        } catch (IOException e) {
+            return unreadable(fact, e);
+        }
+    }
+
+    @Incoming("persons")
+    public Uni<Void> person(ConsumerRecord<String, byte[]> fact) {
+        if (fact.value() == null) return patiently(persons.forget(pool, PersonId.of(fact.key())));
+        try {
+            return patiently(persons.keep(pool, json.readValue(fact.value(), Person.class)));
+        } catch (IOException e) {
+            return unreadable(fact, e);
+        }
+    }
+
+    private static Uni<Void> patiently(Uni<Void> keeping) {
+        return keeping.onFailure()
+                .invoke(failure -> LOG.warnf("Keeping waits: %s", failure.toString()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(5))
+                .indefinitely();
+    }
+
+    private static Uni<Void> unreadable(ConsumerRecord<String, byte[]> fact, IOException e) {
+        LOG.errorf(
+                "Unreadable record at %s-%d offset %d: %s",
+                fact.topic(), fact.partition(), fact.offset(), e.getClass().getSimpleName());
+        return Uni.createFrom().voidItem();
+    }
+}
