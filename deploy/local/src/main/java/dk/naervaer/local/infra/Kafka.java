@@ -1,0 +1,130 @@
+package dk.naervaer.local.infra;
+
+import dk.naervaer.local.process.ChildCommand;
+import dk.naervaer.local.settings.DataFolder;
+import dk.naervaer.local.settings.Place;
+import dk.naervaer.local.settings.SuiteSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+
+/// The broker that facts travel on: one node, its own process, topics made here and nowhere else.
+public final class Kafka implements Part {
+    private static final int PARTITIONS = 4;
+    private static final Map<String, String> FOREVER = Map.of("retention.ms", "-1");
+    private static final Map<String, String> COMPACTED =
+            Map.of("cleanup.policy", "compact", "retention.ms", "-1");
+    private static final List<String> FACTS =
+            List.of("appointments", "units", "consents", "invitations", "access");
+    private static final List<String> LATEST = List.of("persons", "person-keys");
+    private final SuiteSettings settings;
+
+    public Kafka(SuiteSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Place place() {
+        return Place.KAFKA;
+    }
+
+    @Override
+    public ChildCommand prepare() throws IOException, InterruptedException {
+        var folder = settings.data().of("kafka");
+        Files.createDirectories(folder);
+        var file = folder.resolve("server.properties");
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties(folder.resolve("log")).store(writer, null);
+        }
+        if (!Files.exists(folder.resolve("formatted"))) {
+            format(folder, file);
+        }
+        return broker(256, "kafka.Kafka", file.toString());
+    }
+
+    private void format(Path folder, Path file) throws IOException, InterruptedException {
+        DataFolder.delete(folder.resolve("log"));
+        var cluster = Uuid.randomUuid().toString();
+        var format =
+                broker(
+                        128,
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "-t",
+                        cluster,
+                        "-c",
+                        file.toString());
+        Tool.run("Formatting the broker's log", format, settings.data().log("kafka-format"));
+        Files.createFile(folder.resolve("formatted"));
+    }
+
+    private ChildCommand broker(int megabytes, String main, String... arguments) {
+        var words = new ArrayList<String>(List.of("-cp", settings.classPath(), main));
+        words.addAll(List.of(arguments));
+        return ChildCommand.java(megabytes, words, Map.of());
+    }
+
+    private Properties properties(Path log) throws IOException {
+        var properties = new Properties();
+        try (var fixed = getClass().getResourceAsStream("/broker.properties")) {
+            properties.load(Objects.requireNonNull(fixed, "broker.properties"));
+        }
+        var broker = settings.ports().address(place());
+        var controller = settings.ports().address(Place.KAFKA_CONTROLLER);
+        properties.put("controller.quorum.voters", "1@" + controller);
+        properties.put("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller);
+        properties.put("advertised.listeners", "PLAINTEXT://" + broker);
+        properties.put("log.dirs", log.toString());
+        return properties;
+    }
+
+    @Override
+    public boolean isReady() {
+        try (var admin = admin()) {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void furnish() {
+        try (var admin = admin()) {
+            var existing = admin.listTopics().names().get();
+            var missing =
+                    Stream.concat(
+                                    FACTS.stream().map(name -> topic(name, FOREVER)),
+                                    LATEST.stream().map(name -> topic(name, COMPACTED)))
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The topics could not be created", broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static NewTopic topic(String name, Map<String, String> configuration) {
+        return new NewTopic(name, PARTITIONS, (short) 1).configs(configuration);
+    }
+
+    private Admin admin() {
+        return Admin.create(
+                Map.of(
+                        "bootstrap.servers", settings.ports().address(place()),
+                        "request.timeout.ms", "5000",
+                        "default.api.timeout.ms", "10000"));
+    }
+}

@@ -1,0 +1,28 @@
+package dk.naervaer.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// How much memory a process and its children really take (shared pages counted once).
+public final class Memory {
+    private Memory() {}
+
+    public static long megabytes(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(each -> kilobytes(each.pid()))
+                        .sum()
+                / 1024;
+    }
+
+    private static long kilobytes(long pid) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | RuntimeException gone) {
+            return 0;
+        }
+    }
+}
