@@ -94,7 +94,7 @@ public class Failures {
     public Response broken(Throwable defect, RoutingContext request) {
         var span = Span.current().getSpanContext();
         var reference = span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
-        LOG.errorf(defect, "Request failed, reference %s", reference);
+        LOG.errorf("Request failed, reference %s: %s", reference, Defect.whereabouts(defect));
         return formats.render(StandardProblems.of(500).instance("urn:trace:" + reference), request);
     }
 

@@ -17,13 +17,7 @@ public final class Live {
     /// that come faster than the page can read are one change.
     public static Multi<OutboundSseEvent> changes(Multi<?> source) {
         var beats =
-                Multi.createFrom()
-                        .ticks()
-                        .startingAfter(Duration.ZERO)
-                        .every(HEARTBEAT)
-                        .onOverflow()
-                        .drop()
-                        .map(_ -> comment());
+                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(_ -> comment());
         var changes = source.onOverflow().dropPreviousItems().map(_ -> changed());
         return Multi.createBy().merging().streams(beats, changes);
     }
