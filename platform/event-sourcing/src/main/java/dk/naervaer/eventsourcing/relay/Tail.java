@@ -48,11 +48,11 @@ public final class Tail implements AutoCloseable {
         this.select =
                 """
                 select %s, xid::text::bigint as xid, seq from %s
-                where (xid, seq) > (select xid, seq from cursor where name = '%s')
+                where (xid, seq) > (($1::text)::xid8, $2)
                   and xid < pg_snapshot_xmin(pg_current_snapshot())
-                order by %2$s.xid, %2$s.seq limit %d
+                order by %2$s.xid, %2$s.seq limit %3$d
                 """
-                        .formatted(columns, table, name, BATCH);
+                        .formatted(columns, table, BATCH);
         this.thread = Thread.ofVirtual().name(name + "-tail").unstarted(this::run);
     }
 
@@ -83,32 +83,52 @@ public final class Tail implements AutoCloseable {
     }
 
     private void follow(SqlConnection connection) {
-        if (!locked(connection)) return;
-        connection
-                .preparedQuery("insert into cursor (name) values ($1) on conflict do nothing")
-                .execute(Tuple.of(name))
-                .await()
-                .atMost(ANSWER);
+        if (!locked(connection)) {
+            // Whoever holds the lock answers for the lag.
+            caughtUpAt = System.nanoTime();
+            return;
+        }
+        var at = cursor(connection);
         while (!stopped) {
-            if (step(connection) == BATCH) continue;
+            var rows = after(at, connection);
+            if (!rows.isEmpty()) at = handled(rows, connection);
+            if (rows.size() == BATCH) continue;
             caughtUpAt = System.nanoTime();
             pause(IDLE);
         }
     }
 
-    private int step(SqlConnection connection) {
-        var rows =
-                connection
-                        .preparedQuery(select)
-                        .execute()
-                        .map(set -> StreamSupport.stream(set.spliterator(), false).toList())
-                        .await()
-                        .atMost(ANSWER);
-        if (rows.isEmpty()) return 0;
-        var end = rows.getLast();
-        var last = new Position(end.getLong("xid"), end.getLong("seq"));
+    private Position cursor(SqlConnection connection) {
+        return connection
+                .preparedQuery(
+                        """
+                        insert into cursor (name) values ($1)
+                        on conflict (name) do update set name = excluded.name
+                        returning xid::text::bigint as xid, seq
+                        """)
+                .execute(Tuple.of(name))
+                .map(rows -> position(rows.iterator().next()))
+                .await()
+                .atMost(ANSWER);
+    }
+
+    private List<Row> after(Position at, SqlConnection connection) {
+        return connection
+                .preparedQuery(select)
+                .execute(Tuple.of(String.valueOf(at.xid()), at.seq()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .await()
+                .atMost(ANSWER);
+    }
+
+    private Position handled(List<Row> rows, SqlConnection connection) {
+        var last = position(rows.getLast());
         batch.handle(connection, rows, last).await().atMost(ANSWER);
-        return rows.size();
+        return last;
+    }
+
+    private static Position position(Row row) {
+        return new Position(row.getLong("xid"), row.getLong("seq"));
     }
 
     /// Moves the cursor; a batch calls it in the transaction of its effect, or after the effect.
