@@ -3,6 +3,7 @@ package dk.naervaer.web.error;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -90,6 +91,14 @@ public class Failures {
         return formats.render(StandardProblems.of(401), request);
     }
 
+    /// The identity provider is down or still starting: nobody can be let in, and it will pass.
+    @ServerExceptionMapper
+    public Response unreachable(OIDCException failed, RoutingContext request) {
+        return Response.fromResponse(formats.render(StandardProblems.of(503), request))
+                .header(HttpHeaders.RETRY_AFTER, 5)
+                .build();
+    }
+
     @ServerExceptionMapper
     public Response broken(Throwable defect, RoutingContext request) {
         var span = Span.current().getSpanContext();
@@ -104,7 +113,11 @@ public class Failures {
         if (!formats.forPage(request) || authenticator == null) {
             return Uni.createFrom().item(bearerNeeded(request));
         }
-        return authenticator.getChallenge(request).map(answer -> signIn(answer, request));
+        return authenticator
+                .getChallenge(request)
+                .map(answer -> signIn(answer, request))
+                .onFailure(OIDCException.class)
+                .recoverWithItem(failed -> unreachable(failed, request));
     }
 
     private Response signIn(@Nullable ChallengeData challenge, RoutingContext request) {

@@ -1,23 +1,43 @@
 package dk.naervaer.web.identity;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// The one address the identity provider sends a browser back to; a visitor who comes here by hand
-/// signs in and goes to the front page.
-@Path("/login")
+/// The two addresses every service shares with the identity provider; signed in or out by hand, a
+/// visitor stands on the front page.
+@Path("/")
+@NonBlocking
 public class SignIn {
 
+    private static final URI HOME = URI.create("/");
+
+    private final CurrentIdentityAssociation visitor;
+
+    SignIn(CurrentIdentityAssociation visitor) {
+        this.visitor = visitor;
+    }
+
     @GET
+    @Path("login")
     @Authenticated
-    @NonBlocking
     @Operation(hidden = true)
-    public Response home() {
-        return Response.seeOther(URI.create("/")).build();
+    public Response signIn() {
+        return Response.seeOther(HOME).build();
+    }
+
+    /// Looking who it is makes the code flow end the session and redirect; without one there is
+    /// nothing to end.
+    @GET
+    @Path("logout")
+    @Operation(hidden = true)
+    public Uni<Response> signOut() {
+        return visitor.getDeferredIdentity().map(_ -> Response.seeOther(HOME).build());
     }
 }

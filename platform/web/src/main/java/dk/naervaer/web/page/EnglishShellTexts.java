@@ -87,6 +87,14 @@ public interface EnglishShellTexts extends ShellTexts {
     @Override
     String refusedText();
 
+    @Message("You cannot log in right now")
+    @Override
+    String unreachableTitle();
+
+    @Message("The login does not answer. Try again in a moment.")
+    @Override
+    String unreachableText();
+
     @Message("Something went wrong")
     @Override
     String brokenTitle();

@@ -20,6 +20,7 @@ public class FailurePages {
             case 401 -> "signed-out";
             case 403 -> "forbidden";
             case 404, 405 -> "unknown";
+            case 503 -> "unreachable";
             default -> status < 500 ? "refused" : "broken";
         };
     }

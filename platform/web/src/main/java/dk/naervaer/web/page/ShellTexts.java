@@ -67,6 +67,12 @@ public interface ShellTexts {
     @Message("Gå tilbage, og prøv igen.")
     String refusedText();
 
+    @Message("Du kan ikke logge ind lige nu")
+    String unreachableTitle();
+
+    @Message("Login svarer ikke. Prøv igen om et øjeblik.")
+    String unreachableText();
+
     @Message("Noget gik galt")
     String brokenTitle();
 
