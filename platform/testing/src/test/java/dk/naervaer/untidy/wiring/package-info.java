@@ -1,0 +1,5 @@
+/// Is known to a view.
+@NullMarked
+package dk.naervaer.untidy.wiring;
+
+import org.jspecify.annotations.NullMarked;
