@@ -1,0 +1,42 @@
+package dk.naervaer.consent.patient;
+
+import dk.naervaer.personaldata.Persons;
+import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.time.DanishTime;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Finds the patient who is signed in among those an EPJ has booked.
+@Singleton
+public class Patients {
+
+    private static final String CPR = "urn:oid:1.2.208.176.1.2";
+    private static final int OF_AGE = 15;
+
+    private final Persons persons;
+    private final Clock clock;
+
+    Patients(Persons persons, Clock clock) {
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /// Empty when no EPJ has booked anything for them yet.
+    public Uni<Optional<Patient>> find(CurrentUser user) {
+        var cpr = user.cpr();
+        if (cpr.isEmpty()) return Uni.createFrom().item(Optional.empty());
+        var ofAge = ofAge(cpr.get(), LocalDate.ofInstant(clock.instant(), DanishTime.ZONE));
+        return persons.find(CPR, cpr.get())
+                .map(found -> found.map(person -> new Patient(person, ofAge)));
+    }
+
+    static boolean ofAge(String cpr, LocalDate today) {
+        return new CivilNumber(cpr)
+                .born()
+                .map(born -> !born.plusYears(OF_AGE).isAfter(today))
+                .orElse(true);
+    }
+}

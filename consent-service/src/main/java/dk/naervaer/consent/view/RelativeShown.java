@@ -1,0 +1,58 @@
+package dk.naervaer.consent.view;
+
+import dk.naervaer.consent.contact.PhoneNumber;
+import dk.naervaer.consent.relative.Channel;
+import dk.naervaer.consent.relative.Relationship;
+import dk.naervaer.personaldata.Keyring;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One relative, opened for the patient who named them. Never kept, never logged.
+public record RelativeShown(
+        UUID id,
+        String given,
+        String family,
+        Relationship relationship,
+        @Nullable String phone,
+        @Nullable String email,
+        String language,
+        Channel channel,
+        List<RelativeRow.Consent> consents) {
+
+    static RelativeShown of(UUID id, RelativeRow row, Keyring keys) {
+        var contact = row.contact();
+        return new RelativeShown(
+                id,
+                keys.open(row.identity().given(), "given").orElse(""),
+                keys.open(row.identity().family(), "family").orElse(""),
+                row.relationship(),
+                Optional.ofNullable(contact.phone())
+                        .flatMap(sealed -> keys.open(sealed, "phone"))
+                        .orElse(null),
+                Optional.ofNullable(contact.email())
+                        .flatMap(sealed -> keys.open(sealed, "email"))
+                        .orElse(null),
+                contact.language(),
+                contact.channel(),
+                row.consents());
+    }
+
+    public String name() {
+        return (given + " " + family).strip();
+    }
+
+    /// Where messages go, as a person reads it.
+    public String address() {
+        return switch (channel) {
+            case SMS -> phone == null ? "" : new PhoneNumber(phone).readable();
+            case EMAIL -> email == null ? "" : email;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "relative " + id;
+    }
+}

@@ -1,0 +1,37 @@
+package dk.naervaer.consent.web;
+
+import dk.naervaer.consent.patient.Patient;
+import dk.naervaer.consent.patient.Patients;
+import dk.naervaer.web.error.Problem;
+import dk.naervaer.web.identity.CurrentUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+
+/// Who is asking in this request.
+@RequestScoped
+public class Door {
+
+    private final CurrentUser user;
+    private final Patients patients;
+
+    Door(CurrentUser user, Patients patients) {
+        this.user = user;
+        this.patients = patients;
+    }
+
+    Uni<Optional<Patient>> visitor() {
+        return patients.find(user);
+    }
+
+    Uni<Patient> patient() {
+        return visitor().map(found -> found.orElseThrow(Door::unknown));
+    }
+
+    private static WebApplicationException unknown() {
+        return Problem.of(404, "No appointment of yours is known here yet")
+                .type("urn:naervaer:problem:unknown-patient")
+                .exception();
+    }
+}

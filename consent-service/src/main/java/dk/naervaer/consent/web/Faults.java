@@ -1,0 +1,44 @@
+package dk.naervaer.consent.web;
+
+import dk.naervaer.web.error.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is wrong with what somebody sent, field by field.
+public record Faults(List<Fault> all) {
+
+    /// One field and what is wrong with it.
+    public record Fault(String field, Wrong wrong) {}
+
+    public static final Faults NONE = new Faults(List.of());
+
+    public Faults {
+        all = List.copyOf(all);
+    }
+
+    public static Faults of(String field, Wrong wrong) {
+        return new Faults(List.of(new Fault(field, wrong)));
+    }
+
+    public boolean none() {
+        return all.isEmpty();
+    }
+
+    public Optional<Wrong> in(String field) {
+        return all.stream().filter(f -> f.field().equals(field)).map(Fault::wrong).findFirst();
+    }
+
+    Faults and(Faults more) {
+        var both = new ArrayList<>(all);
+        both.addAll(more.all());
+        return new Faults(both);
+    }
+
+    Problem problem() {
+        var problem =
+                Problem.of(422, "The request breaks a rule").type("urn:naervaer:problem:invalid");
+        for (var fault : all) problem = problem.error(fault.field(), fault.wrong().sentence());
+        return problem;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.web;
+
+import org.jspecify.annotations.NullMarked;
