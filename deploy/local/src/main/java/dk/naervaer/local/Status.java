@@ -25,7 +25,7 @@ record Status(SuiteSettings settings) {
         var total = 0L;
         for (var file : processes) {
             var process = file.alive();
-            var megabytes = process.map(Memory::megabytes).orElse(0L);
+            var megabytes = process.map(each -> Memory.megabytes(file.name(), each)).orElse(0L);
             total += megabytes;
             lines.add(
                     ROW.formatted(

@@ -36,7 +36,10 @@ public final class FrontPage implements Pages {
             case "/front.js" -> Answer.resource("/frontpage/front.js", "text/javascript");
             case "/icon.svg" -> Answer.resource("/gateway/icon.svg", "image/svg+xml");
             case "/api/states" -> Answer.json(200, states());
-            default -> Answer.nothingHere();
+            default ->
+                    request.path().startsWith("/fonts/")
+                            ? Answer.font(request.path())
+                            : Answer.nothingHere();
         };
     }
 

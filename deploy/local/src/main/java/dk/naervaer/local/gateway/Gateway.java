@@ -42,7 +42,10 @@ public final class Gateway implements Pages {
             case "/phone.js" -> Answer.resource("/gateway/phone.js", "text/javascript");
             case "/icon.svg" -> Answer.resource("/gateway/icon.svg", "image/svg+xml");
             case "/api/messages" -> Answer.json(200, JSON.writeValueAsString(asked(request)));
-            default -> Answer.nothingHere();
+            default ->
+                    request.path().startsWith("/fonts/")
+                            ? Answer.font(request.path())
+                            : Answer.nothingHere();
         };
     }
 

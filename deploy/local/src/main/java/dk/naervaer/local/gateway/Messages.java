@@ -25,10 +25,16 @@ final class Messages {
         this.file = file;
         this.clock = clock;
         if (Files.exists(file)) {
-            for (var line : Files.readAllLines(file)) {
-                read(line).ifPresent(messages::add);
+            var text = Files.readString(file);
+            text.lines().forEach(line -> read(line).ifPresent(messages::add));
+            if (!text.isEmpty() && !text.endsWith("\n")) {
+                append("\n");
             }
         }
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /// A line that was cut off by a crash was never acknowledged.
@@ -53,7 +59,7 @@ final class Messages {
             accepted.add(message);
             lines.append(JSON.writeValueAsString(message)).append('\n');
         }
-        Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        append(lines.toString());
         messages.addAll(accepted);
         return accepted.stream().map(Message::id).toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.local.infra;
+
+import org.jspecify.annotations.NullMarked;

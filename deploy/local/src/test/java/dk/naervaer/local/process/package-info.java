@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.local.settings;
+
+import org.jspecify.annotations.NullMarked;
