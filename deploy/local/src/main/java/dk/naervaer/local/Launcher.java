@@ -59,6 +59,9 @@ public final class Launcher {
     }
 
     private static void closeLoudly(Suite suite) {
+        if (suite.isClosed()) {
+            return;
+        }
         System.out.println("\nStopping …");
         suite.close();
         System.out.println("Stopped.");

@@ -36,6 +36,7 @@ public final class Suite implements AutoCloseable {
     private final FileLock lock;
     private final Startup startup;
     private final Deque<LocalHttp> pages = new ArrayDeque<>();
+    private volatile boolean closed;
 
     private Suite(SuiteSettings settings, Progress progress, FileLock lock) {
         this.settings = settings;
@@ -149,9 +150,14 @@ public final class Suite implements AutoCloseable {
         return new DomainClock(settings.data().clock(), Clock.systemUTC());
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /// Stops what was started, newest first; safe to call again and while a start is under way.
     @Override
     public synchronized void close() {
+        closed = true;
         startup.stop();
         while (!pages.isEmpty()) {
             pages.pop().close();
