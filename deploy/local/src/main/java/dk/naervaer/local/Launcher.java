@@ -45,9 +45,9 @@ public final class Launcher {
         if (fresh) {
             startOver();
         }
-        System.out.println("Starting the suite on " + settings.data().root());
         var before = System.nanoTime();
         var suite = Suite.prepare(settings, System.out::println);
+        System.out.println("Starting the suite on " + settings.data().root());
         var done = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLoudly(suite)));
         suite.open();
@@ -68,10 +68,11 @@ public final class Launcher {
     }
 
     private void startOver() throws IOException {
-        try (var lock = Suite.hold(settings.data())) {
+        var lock = Suite.hold(settings.data());
+        try {
             Ending.leftovers(settings.data().run());
             settings.data().empty();
-            lock.release();
+        } finally {
             lock.acquiredBy().close();
         }
     }

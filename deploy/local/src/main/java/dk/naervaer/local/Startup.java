@@ -2,13 +2,12 @@ package dk.naervaer.local;
 
 import dk.naervaer.local.infra.Part;
 import dk.naervaer.local.process.Child;
+import dk.naervaer.local.process.Ending;
 import dk.naervaer.local.settings.DataFolder;
 import dk.naervaer.local.settings.Refusal;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +22,7 @@ final class Startup {
     private final DataFolder data;
     private final Progress progress;
     private final long began = System.nanoTime();
-    private final Deque<Child> children = new ArrayDeque<>();
+    private final List<Child> children = new ArrayList<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
@@ -79,7 +78,7 @@ final class Startup {
                 throw new Refusal(part.place().label() + " was not started any more.");
             }
             var child = starting.start();
-            children.push(child);
+            children.add(child);
             return child;
         }
     }
@@ -109,26 +108,19 @@ final class Startup {
         }
     }
 
-    /// Newest first; those started side by side for the same purpose end side by side.
-    void stop() {
+    /// Ends every child, also while others are still being started.
+    void stop() throws IOException {
         stopping = true;
-        List<Child> last = new ArrayList<>();
+        List<Child> last;
         synchronized (children) {
-            last.addAll(children);
+            last = List.copyOf(children);
             children.clear();
         }
-        var infrastructure = List.of("postgres", "kafka", "mongo");
-        endAll(last.stream().filter(child -> !infrastructure.contains(child.name())).toList());
-        endAll(last.stream().filter(child -> infrastructure.contains(child.name())).toList());
+        Ending.inOrder(last.stream().map(Child::named).toList());
+        for (var child : last) {
+            child.forget();
+        }
         workers.shutdown();
-    }
-
-    private static void endAll(List<Child> children) {
-        CompletableFuture.allOf(
-                        children.stream()
-                                .map(child -> CompletableFuture.runAsync(child::stop))
-                                .toArray(CompletableFuture[]::new))
-                .join();
     }
 
     private static double seconds(long since) {

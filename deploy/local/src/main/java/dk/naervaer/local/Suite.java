@@ -158,16 +158,13 @@ public final class Suite implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        startup.stop();
-        while (!pages.isEmpty()) {
-            pages.pop().close();
-        }
         try {
-            PidFile.forget(settings.data().run(), LAUNCHER);
-            if (lock.isValid()) {
-                lock.release();
-                lock.acquiredBy().close();
+            startup.stop();
+            while (!pages.isEmpty()) {
+                pages.pop().close();
             }
+            PidFile.forget(settings.data().run(), LAUNCHER);
+            lock.acquiredBy().close();
         } catch (IOException broken) {
             progress.say("The data folder could not be let go of: " + broken.getMessage());
         }

@@ -55,13 +55,13 @@ public final class Child {
         var _ = process.onExit().thenRun(action);
     }
 
-    public void stop() {
-        Ending.end(name, process.toHandle());
-        try {
-            PidFile.forget(data.run(), name);
-        } catch (IOException alreadyGone) {
-            // The next start forgets it: the process is not alive any more.
-        }
+    public Ending.Named named() {
+        return new Ending.Named(name, process.toHandle());
+    }
+
+    /// Wipes its line from the run folder once it has ended.
+    public void forget() throws IOException {
+        PidFile.forget(data.run(), name);
     }
 
     /// What it said last, for the sentence that tells why it did not start.
