@@ -1,0 +1,12 @@
+package dk.naervaer.invitation.door;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What may be asked of a consent's door.
+public sealed interface DoorCommand {
+
+    /// @param version of the withdrawal in the relative's stream
+    record CloseDoor(UUID consentId, UUID relativeId, long version, Instant at)
+            implements DoorCommand {}
+}

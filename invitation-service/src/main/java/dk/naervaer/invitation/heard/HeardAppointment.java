@@ -1,0 +1,34 @@
+package dk.naervaer.invitation.heard;
+
+import dk.naervaer.invitation.invitation.Slot;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An appointment as booking last told of it.
+public record HeardAppointment(
+        UUID id, UUID patient, Department department, Slot slot, State state) {
+
+    /// Booked, or over in one of two ways; only a booked one has a door.
+    public enum State {
+        BOOKED,
+        CANCELLED,
+        CONCLUDED
+    }
+
+    /// @param unit null when the register does not know the number
+    public record Department(String sor, @Nullable String unit) {
+
+        public String idOrSor() {
+            return unit == null ? sor : unit;
+        }
+    }
+
+    public boolean booked() {
+        return state == State.BOOKED;
+    }
+
+    public LocalDate date() {
+        return slot.start().toLocalDate();
+    }
+}

@@ -1,0 +1,89 @@
+package dk.naervaer.invitation.message;
+
+import dk.naervaer.invitation.invitation.Purpose;
+import dk.naervaer.invitation.invitation.Slot;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words of a message to a relative: time, purpose, link and a number to a human. Never who the
+/// patient is, nor where, nor why.
+///
+/// @param linkBase where `/i` is served
+/// @param helpPhone the region's help line
+public record MessageText(String linkBase, String helpPhone) {
+
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    public String invitation(String language, Slot slot, Token token) {
+        return english(language)
+                ? "You are invited to a consultation %s. Use the link %s from %s. Help: %s"
+                        .formatted(
+                                when(language, slot), link(token), opens(language, slot), helpPhone)
+                : "Du er inviteret til en samtale %s. Brug linket %s fra kl. %s. Hjælp: %s"
+                        .formatted(
+                                when(language, slot),
+                                link(token),
+                                opens(language, slot),
+                                helpPhone);
+    }
+
+    public String moved(String language, Slot slot, Token token) {
+        return english(language)
+                ? "The consultation is moved to %s. Use the new link %s from %s. Help: %s"
+                        .formatted(
+                                when(language, slot), link(token), opens(language, slot), helpPhone)
+                : "Samtalen er flyttet til %s. Brug det nye link %s fra kl. %s. Hjælp: %s"
+                        .formatted(
+                                when(language, slot),
+                                link(token),
+                                opens(language, slot),
+                                helpPhone);
+    }
+
+    public String cancellation(String language, Slot slot) {
+        return english(language)
+                ? "The consultation %s is cancelled. The link no longer works. Help: %s"
+                        .formatted(when(language, slot), helpPhone)
+                : "Samtalen %s er aflyst. Linket virker ikke længere. Hjælp: %s"
+                        .formatted(when(language, slot), helpPhone);
+    }
+
+    /// The subject line of an e-mail, as neutral as its sender.
+    public static String subject(String language, Purpose purpose) {
+        return switch (purpose) {
+            case INVITATION ->
+                    english(language)
+                            ? "Invitation to a consultation"
+                            : "Invitation til en samtale";
+            case MOVED -> english(language) ? "A consultation is moved" : "En samtale er flyttet";
+            case CANCELLATION ->
+                    english(language) ? "A consultation is cancelled" : "En samtale er aflyst";
+        };
+    }
+
+    private String link(Token token) {
+        return linkBase + "/i#" + token.value();
+    }
+
+    private static String when(String language, Slot slot) {
+        return english(language)
+                ? format("EEE d MMM 'at' HH:mm", Locale.ENGLISH, slot.start())
+                : format("EEEE d/M 'kl.' HH.mm", DANISH, slot.start());
+    }
+
+    private static String opens(String language, Slot slot) {
+        var at = LocalDateTime.ofInstant(slot.opensAt(), slot.zone());
+        return english(language)
+                ? format("HH:mm", Locale.ENGLISH, at)
+                : format("HH.mm", DANISH, at);
+    }
+
+    private static String format(String pattern, Locale locale, LocalDateTime at) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+    }
+
+    private static boolean english(String language) {
+        return language.equals("en");
+    }
+}
