@@ -156,6 +156,21 @@ class SharedWebIT {
     }
 
     @Test
+    void a_form_sent_after_the_session_ended_gets_a_page_that_offers_to_sign_in() {
+        given().accept("text/html")
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/trial/signed")
+                .then()
+                .statusCode(401)
+                .body(containsString("href=\"/login\""));
+    }
+
+    @Test
+    void signing_out_without_a_session_leads_home() {
+        given().redirects().follow(false).get("/logout").then().statusCode(303);
+    }
+
+    @Test
     void assets_are_kept_for_a_year() {
         given().get("/assets/naervaer.css?v=1")
                 .then()

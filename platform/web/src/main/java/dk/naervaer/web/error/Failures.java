@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -107,10 +108,12 @@ public class Failures {
         return formats.render(StandardProblems.of(500).instance("urn:trace:" + reference), request);
     }
 
-    /// Programs are told to bring a token; a browser is sent to sign in.
+    /// Programs are told to bring a token; a browser is sent to sign in. A submitted form gets a
+    /// page instead: the policy lets no form end up at another host, and what it said cannot be
+    /// repeated.
     private Uni<Response> challenge(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (!formats.forPage(request) || authenticator == null) {
+        if (!formats.forPage(request) || authenticator == null || submitted(request)) {
             return Uni.createFrom().item(bearerNeeded(request));
         }
         return authenticator
@@ -134,6 +137,11 @@ public class Failures {
         return Response.fromResponse(formats.render(StandardProblems.of(401), request))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
+    }
+
+    private static boolean submitted(RoutingContext request) {
+        return request.request().method().equals(HttpMethod.POST)
+                && !"JavaScript".equals(request.request().getHeader("X-Requested-With"));
     }
 
     private static String field(ConstraintViolation<?> violation) {

@@ -22,7 +22,7 @@ public class CurrentUser {
         SYSTEM
     }
 
-    private final @Nullable SecurityIdentity identity;
+    private final CurrentVertxRequest request;
     private final String cprClaim;
     private final String unitsClaim;
 
@@ -30,12 +30,13 @@ public class CurrentUser {
             CurrentVertxRequest request,
             @ConfigProperty(name = "naervaer.claims.cpr") String cprClaim,
             @ConfigProperty(name = "naervaer.claims.units") String unitsClaim) {
-        this.identity = resolved(request);
+        this.request = request;
         this.cprClaim = cprClaim;
         this.unitsClaim = unitsClaim;
     }
 
     public boolean signedIn() {
+        var identity = identity();
         return identity != null && !identity.isAnonymous();
     }
 
@@ -50,6 +51,7 @@ public class CurrentUser {
     }
 
     public Set<String> roles() {
+        var identity = identity();
         return identity == null ? Set.of() : identity.getRoles();
     }
 
@@ -90,18 +92,21 @@ public class CurrentUser {
     }
 
     private String username() {
+        var identity = identity();
         return claim("preferred_username")
                 .map(Claims::text)
                 .orElseGet(() -> identity == null ? "" : identity.getPrincipal().getName());
     }
 
     private Optional<Object> claim(String name) {
+        var identity = identity();
         return identity != null && identity.getPrincipal() instanceof JsonWebToken token
                 ? token.claim(name)
                 : Optional.empty();
     }
 
-    private static @Nullable SecurityIdentity resolved(CurrentVertxRequest request) {
+    /// Null until an endpoint's own annotation has made the request sign in.
+    private @Nullable SecurityIdentity identity() {
         var context = request.getCurrent();
         return context != null && context.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity()

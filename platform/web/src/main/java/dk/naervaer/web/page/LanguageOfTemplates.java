@@ -1,12 +1,14 @@
 package dk.naervaer.web.page;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Gives every template the language of its request, so that no page has to remember to.
+/// Gives every template the language of its request, so that no page has to remember to; a text
+/// rendered outside a request chooses its own.
 @Singleton
 final class LanguageOfTemplates {
 
@@ -21,6 +23,8 @@ final class LanguageOfTemplates {
     }
 
     private void translate(TemplateInstance page) {
-        page.setLocale(CurrentLanguage.of(request.getCurrent()).locale());
+        if (Arc.container().requestContext().isActive()) {
+            page.setLocale(CurrentLanguage.of(request.getCurrent()).locale());
+        }
     }
 }

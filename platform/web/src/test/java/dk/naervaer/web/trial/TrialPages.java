@@ -51,6 +51,13 @@ public class TrialPages {
         return "added";
     }
 
+    @POST
+    @Path("signed")
+    @RolesAllowed(Roles.SECRETARY)
+    public String sign() {
+        return "signed";
+    }
+
     @GET
     @Path("me")
     @Produces(MediaType.TEXT_PLAIN)
