@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Ends processes politely first and for certain in the end.
 public final class Ending {
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int PATIENCE_SECONDS = 25;
     private static final Set<String> STORAGE =
             Set.of(Place.POSTGRES.label(), Place.KAFKA.label(), Place.MONGO.label());
 
