@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -27,6 +29,8 @@ final class TestBroker {
     private static final List<String> KEEPING =
             List.of("appointments", "units", "consents", "invitations", "access");
     private static final List<String> COMPACTED = List.of("persons", "person-keys");
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"));
     private static final Map<String, String> FIXED =
             Map.ofEntries(
                     entry("process.roles", "broker,controller"),
@@ -50,7 +54,20 @@ final class TestBroker {
                     entry("num.io.threads", "2"));
 
     static CompletableFuture<Map<String, String>> startInBackground() {
-        return CompletableFuture.supplyAsync(() -> Map.of(SERVERS, servers()));
+        // Kafka finds its own classes through the thread: it must be given the loader of this one.
+        var loader = TestBroker.class.getClassLoader();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    return Map.of(
+                            SERVERS,
+                            servers(),
+                            "quarkus.log.category.\"kafka\".level",
+                            "WARN",
+                            "quarkus.log.category.\"org.apache.kafka\".level",
+                            "WARN");
+                },
+                task -> new Thread(task, "test-broker").start());
     }
 
     static String servers() {
@@ -58,6 +75,7 @@ final class TestBroker {
     }
 
     private static String start() throws Exception {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         var folder = Files.createTempDirectory("naervaer-kafka");
         var address = "127.0.0.1:" + OncePerJvm.freePort();
         var settings = settings(folder, address);
