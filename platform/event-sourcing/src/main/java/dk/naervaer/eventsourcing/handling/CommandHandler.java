@@ -53,7 +53,22 @@ public final class CommandHandler<C, S, E, R> {
     /// Decides inside somebody's transaction, once for each key. A conflict fails the transaction.
     public Uni<Outcome<R>> handleIn(
             SqlConnection tx, String id, C command, Metadata metadata, IntakeKey key) {
-        return loadIn(tx, id).flatMap(loaded -> decide(tx, loaded, id, command, metadata, key));
+        return loadIn(tx, id)
+                .flatMap(loaded ->
+                        decide(tx, loaded, id, command, metadata, key)
+                                .flatMap(said -> unlessRepeat(said, tx, key, loaded)));
+    }
+
+    /// What would be refused by now may have been done under the same key before.
+    private Uni<Outcome<R>> unlessRepeat(
+            Outcome<R> said, SqlConnection tx, IntakeKey key, Loaded<S> loaded) {
+        return switch (said) {
+            case Outcome.Rejected<R> _ ->
+                    store.answered(tx, key)
+                            .map(repeat ->
+                                    repeat ? new Outcome.Unchanged<>(loaded.version()) : said);
+            case Outcome.Recorded<R> _, Outcome.Unchanged<R> _ -> Uni.createFrom().item(said);
+        };
     }
 
     public Uni<Loaded<S>> load(String id) {

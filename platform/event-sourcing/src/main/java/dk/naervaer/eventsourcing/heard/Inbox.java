@@ -102,6 +102,9 @@ public class Inbox {
     private static Uni<Void> remember(SqlConnection tx, String consumer, HeardEvent event) {
         return tx.preparedQuery(
                         """
+                        with released as (
+                          delete from parked
+                          where consumer = $1 and stream_id = $2 and version <= $3)
                         insert into heard (consumer, stream_id, version) values ($1, $2, $3)
                         on conflict (consumer, stream_id) do update set version = excluded.version
                         where heard.version = excluded.version - 1
@@ -135,13 +138,7 @@ public class Inbox {
                 .flatMap(waiting ->
                         waiting.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : apply(tx, consumer, waiting.get())
-                                        .call(() ->
-                                                parking.release(
-                                                        tx,
-                                                        consumer,
-                                                        stream,
-                                                        waiting.get().version())));
+                                : apply(tx, consumer, waiting.get()));
     }
 
     /// Tries every parked stream once more whose next fact is here.

@@ -63,13 +63,6 @@ final class Parking {
                 .map(found -> found.map(row -> read(row, stream, version)));
     }
 
-    Uni<Void> release(SqlClient tx, String consumer, StreamId stream, long version) {
-        return tx.preparedQuery(
-                        "delete from parked where consumer = $1 and stream_id = $2 and version = $3")
-                .execute(Tuple.of(consumer, stream.toString(), version))
-                .replaceWithVoid();
-    }
-
     /// The streams whose next fact is here; gaps are not among them.
     Uni<List<Waiting>> waiting(SqlClient client) {
         return client.query(

@@ -99,6 +99,13 @@ public class EventStore {
                 .map(appended -> appended.rowCount() == events.size());
     }
 
+    /// Whether facts have been appended under that key.
+    public Uni<Boolean> answered(SqlClient client, IntakeKey key) {
+        return client.preparedQuery("select 1 from intake_key where source = $1 and key = $2")
+                .execute(Tuple.of(key.source(), key.key()))
+                .map(rows -> rows.size() > 0);
+    }
+
     private static boolean isVersionTaken(Throwable failure) {
         return failure instanceof PgException e && UNIQUE_VIOLATION.equals(e.getSqlState());
     }

@@ -1,0 +1,42 @@
+package dk.naervaer.eventsourcing.heard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.store.VersionConflict;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53300", "57P01", "58030", "40001", "40P01"})
+    void what_the_database_may_recover_from_passes(String sqlState) {
+        assertThat(Faults.passes(database(sqlState))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "22P02", "42P01"})
+    void what_the_database_refuses_for_good_does_not_pass(String sqlState) {
+        assertThat(Faults.passes(database(sqlState))).isFalse();
+    }
+
+    @Test
+    void a_lost_race_and_a_lost_connection_pass_however_wrapped() {
+        assertThat(Faults.passes(new VersionConflict(new StreamId("visit", "1"), 1))).isTrue();
+        assertThat(Faults.passes(new CompletionException(new ConnectException()))).isTrue();
+    }
+
+    @Test
+    void a_defect_of_ours_does_not_pass() {
+        assertThat(Faults.passes(new IllegalStateException(new NullPointerException()))).isFalse();
+    }
+
+    static PgException database(String sqlState) {
+        return new PgException("refused", "ERROR", sqlState, "");
+    }
+}
