@@ -1,0 +1,8 @@
+package dk.naervaer.booking.appointment;
+
+/// How the patient attends; relatives may join virtually whichever it is.
+public enum ContactForm {
+    PHYSICAL,
+    VIDEO,
+    PHONE
+}

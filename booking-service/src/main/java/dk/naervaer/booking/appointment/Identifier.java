@@ -1,0 +1,17 @@
+package dk.naervaer.booking.appointment;
+
+/// What the EPJ calls the appointment, and in which numbering.
+public record Identifier(String system, String value) {
+
+    private static final int LONGEST = 200;
+
+    public Identifier {
+        if (!fits(system) || !fits(value))
+            throw new IllegalArgumentException(
+                    "An identifier needs a system and a value of 1 to 200 characters each");
+    }
+
+    private static boolean fits(String part) {
+        return !part.isBlank() && part.length() <= LONGEST;
+    }
+}

@@ -1,0 +1,47 @@
+package dk.naervaer.booking.heard;
+
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.SealedValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One relative's way to one appointment, name sealed.
+///
+/// @param since when the state began
+public record Invited(
+        UUID invitationId,
+        UUID appointmentId,
+        UUID relativeId,
+        PersonId person,
+        SealedValue given,
+        SealedValue family,
+        @Nullable String relationship,
+        State state,
+        @Nullable Answer answer,
+        @Nullable Delivery message,
+        Instant since) {
+
+    /// Where the relative stands at the door.
+    public enum State {
+        ISSUED,
+        WAITING,
+        JOINED,
+        LEFT,
+        REVOKED
+    }
+
+    /// What the relative said to the invitation.
+    public enum Answer {
+        ACCEPTED,
+        DECLINED
+    }
+
+    /// What became of the message with the link.
+    public enum Delivery {
+        SENDING,
+        ACCEPTED,
+        REJECTED,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,178 @@
+package dk.naervaer.booking.intake.fhir;
+
+import dk.naervaer.booking.appointment.AppointmentCommand.Cancellation;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.web.error.Problem;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+
+/// Translates one FHIR Appointment, and says everything that is wrong with it at once.
+///
+/// A relative in the message is left out: only the patient names relatives.
+final class AppointmentTranslation {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{6}-?[0-9A-Z]{4}");
+    private static final Pattern SOR = Pattern.compile("[0-9]{1,18}");
+
+    private final Appointment fhir;
+    private Problem problem = Problem.of(422, "The appointment breaks a rule");
+
+    private AppointmentTranslation(Appointment fhir) {
+        this.fhir = fhir;
+    }
+
+    /// @param asked the identifier in the address, which the message must carry too
+    static TranslatedAppointment translate(Appointment fhir, Identifier asked) {
+        return new AppointmentTranslation(fhir).translate(asked);
+    }
+
+    private TranslatedAppointment translate(Identifier asked) {
+        checkIdentifier(asked);
+        var cancelled = cancelled();
+        var slot = slot();
+        var patient = patient();
+        var sor = department();
+        if (!problem.errors().isEmpty()) throw new RefusedMessage(problem);
+        return new TranslatedAppointment(
+                asked,
+                Objects.requireNonNull(patient),
+                Objects.requireNonNull(sor),
+                Objects.requireNonNull(slot),
+                contactForm(),
+                cancelled);
+    }
+
+    private void checkIdentifier(Identifier asked) {
+        var carries =
+                fhir.getIdentifier().stream()
+                        .anyMatch(identifier ->
+                                asked.system().equals(identifier.getSystem())
+                                        && asked.value().equals(identifier.getValue()));
+        if (!carries)
+            wrong("Appointment.identifier", "Must carry the identifier that stands in the address");
+    }
+
+    private @Nullable Cancellation cancelled() {
+        if (fhir.getStatus() == null) {
+            wrong("Appointment.status", "Missing, or not a status FHIR R4 knows");
+            return null;
+        }
+        return switch (fhir.getStatus()) {
+            case CANCELLED -> new Cancellation(cancellationReason());
+            case ENTEREDINERROR -> new Cancellation("entered-in-error");
+            case WAITLIST, NULL -> {
+                wrong("Appointment.status", "A place on a waiting list is no appointment yet");
+                yield null;
+            }
+            // How it went is told by the staff here; these say no more than that it is booked.
+            case PROPOSED, PENDING, BOOKED, ARRIVED, CHECKEDIN, FULFILLED, NOSHOW -> null;
+        };
+    }
+
+    private String cancellationReason() {
+        return fhir.getCancelationReason().getCoding().stream()
+                .map(Coding::getCode)
+                .filter(code -> code != null && CODE.matcher(code).matches())
+                .findFirst()
+                .orElse("other");
+    }
+
+    private @Nullable TimeSlot slot() {
+        var start = time("Appointment.start", fhir.getStartElement());
+        var end = time("Appointment.end", fhir.getEndElement());
+        if (start == null || end == null) return null;
+        var slot = FhirTime.slot(start, end);
+        if (slot == null) wrong("Appointment.end", "Must be later than the start");
+        return slot;
+    }
+
+    private @Nullable Instant time(String expression, InstantType element) {
+        var time = FhirTime.read(element);
+        if (time.isEmpty()) {
+            wrong(expression, "Missing, or not a time with seconds and an offset from UTC");
+            return null;
+        }
+        if (FhirTime.isLeftOut(time.get())) {
+            wrong(expression, "The clock in Denmark skips this time, going to summer time");
+            return null;
+        }
+        return time.get().toInstant();
+    }
+
+    private @Nullable PatientIdentity patient() {
+        var patient =
+                fhir.getParticipant().stream()
+                        .map(participant -> participant.getActor().getResource())
+                        .filter(Patient.class::isInstance)
+                        .map(Patient.class::cast)
+                        .findFirst();
+        if (patient.isEmpty()) {
+            wrong("Appointment.participant", "No participant refers to a contained Patient");
+            return null;
+        }
+        return identity(patient.get());
+    }
+
+    private @Nullable PatientIdentity identity(Patient patient) {
+        var number =
+                patient.getIdentifier().stream()
+                        .filter(identifier -> FhirSystems.CPR.equals(identifier.getSystem()))
+                        .map(identifier -> Optional.ofNullable(identifier.getValue()).orElse(""))
+                        .findFirst();
+        if (number.isEmpty() || !TEN_DIGITS.matcher(number.get()).matches()) {
+            wrong(
+                    "Appointment.contained.ofType(Patient).identifier",
+                    "Needs a CPR number or replacement number of 10 characters, system "
+                            + FhirSystems.CPR);
+            return null;
+        }
+        var name = patient.getNameFirstRep();
+        if (!name.hasFamily() || !name.hasGiven()) {
+            wrong("Appointment.contained.ofType(Patient).name", "Needs given and family name");
+            return null;
+        }
+        return new PatientIdentity(
+                FhirSystems.CPR,
+                number.get().replace("-", ""),
+                name.getGivenAsSingleString().strip(),
+                name.getFamily().strip());
+    }
+
+    private @Nullable String department() {
+        var sor =
+                fhir.getParticipant().stream()
+                        .map(participant -> participant.getActor().getIdentifier())
+                        .filter(identifier -> FhirSystems.SOR.equals(identifier.getSystem()))
+                        .map(identifier -> Optional.ofNullable(identifier.getValue()).orElse(""))
+                        .findFirst();
+        if (sor.isPresent() && SOR.matcher(sor.get()).matches()) return sor.get();
+        wrong(
+                "Appointment.participant.actor.identifier",
+                "Needs a department's SOR code, system " + FhirSystems.SOR);
+        return null;
+    }
+
+    private ContactForm contactForm() {
+        var video =
+                fhir.getServiceType().stream()
+                        .flatMap(type -> type.getCoding().stream())
+                        .anyMatch(coding ->
+                                FhirSystems.SERVICE_TYPE.equals(coding.getSystem())
+                                        && FhirSystems.VIDEO.equals(coding.getCode()));
+        return video ? ContactForm.VIDEO : ContactForm.PHYSICAL;
+    }
+
+    private void wrong(String expression, String message) {
+        problem = problem.error(expression, message);
+    }
+}

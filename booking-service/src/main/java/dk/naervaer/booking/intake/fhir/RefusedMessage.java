@@ -1,0 +1,21 @@
+package dk.naervaer.booking.intake.fhir;
+
+import dk.naervaer.web.error.Problem;
+import java.io.Serial;
+
+/// A message we cannot take, with all that is wrong with it; it never repeats what it said.
+final class RefusedMessage extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    RefusedMessage(Problem problem) {
+        super(problem.title());
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

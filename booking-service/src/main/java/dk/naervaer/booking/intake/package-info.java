@@ -1,0 +1,5 @@
+/// Where EPJs are told apart, whichever dialect they speak.
+@NullMarked
+package dk.naervaer.booking.intake;
+
+import org.jspecify.annotations.NullMarked;

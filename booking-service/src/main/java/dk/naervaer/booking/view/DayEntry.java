@@ -1,0 +1,94 @@
+package dk.naervaer.booking.view;
+
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.personaldata.PersonId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a department's day.
+///
+/// @param outcome the last one told; `null` until somebody has
+/// @param admitted the invitations whose relatives the staff have let in
+public record DayEntry(
+        Identifier identifier,
+        PersonId patient,
+        Department department,
+        TimeSlot slot,
+        ContactForm contactForm,
+        Status status,
+        @Nullable Outcome outcome,
+        @Nullable ContactForm actualContactForm,
+        Set<UUID> admitted) {
+
+    /// What the EPJ last said.
+    public enum Status {
+        BOOKED,
+        CANCELLED
+    }
+
+    public DayEntry {
+        admitted = Set.copyOf(admitted);
+    }
+
+    DayEntry at(TimeSlot newSlot, Department newDepartment) {
+        return new DayEntry(
+                identifier,
+                patient,
+                newDepartment,
+                newSlot,
+                contactForm,
+                status,
+                outcome,
+                actualContactForm,
+                admitted);
+    }
+
+    DayEntry planned(ContactForm form) {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                form,
+                status,
+                outcome,
+                actualContactForm,
+                admitted);
+    }
+
+    DayEntry cancelled() {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                Status.CANCELLED,
+                outcome,
+                actualContactForm,
+                admitted);
+    }
+
+    DayEntry concluded(Outcome how, @Nullable ContactForm actual) {
+        return new DayEntry(
+                identifier, patient, department, slot, contactForm, status, how, actual, admitted);
+    }
+
+    DayEntry admitting(Set<UUID> all) {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                status,
+                outcome,
+                actualContactForm,
+                all);
+    }
+}

@@ -1,0 +1,70 @@
+package dk.naervaer.booking.view;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/// The appointments of a day, and one of them.
+@Singleton
+public class DayList {
+
+    /// The name under which pages hear that a line has changed.
+    public static final String NAME = "day_list";
+
+    /// A line, which appointment it is, and at which version.
+    public record Line(UUID id, long version, DayEntry entry) {}
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    DayList(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /// In the order of the day.
+    ///
+    /// @param departments their SOR codes
+    public Uni<List<Line>> on(LocalDate date, Collection<String> departments) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where on_date = $1 and sor = any($2) order by start, id
+                        """)
+                .execute(Tuple.of(date.toString(), departments.toArray(String[]::new)))
+                .map(this::read);
+    }
+
+    public Uni<Optional<Line>> find(UUID appointment) {
+        return pool.preparedQuery("select id, version, row::text from day_list where id = $1")
+                .execute(Tuple.of(appointment.toString()))
+                .map(rows -> read(rows).stream().findFirst());
+    }
+
+    private List<Line> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(this::read).toList();
+    }
+
+    private Line read(Row row) {
+        try {
+            return new Line(
+                    UUID.fromString(row.getString(0)),
+                    row.getLong(1),
+                    json.readValue(row.getString(2), DayEntry.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

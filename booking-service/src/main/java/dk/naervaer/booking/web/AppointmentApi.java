@@ -1,0 +1,179 @@
+package dk.naervaer.booking.web;
+
+import dk.naervaer.booking.appointment.Appointment.State;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.Conclusion;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.intake.RegisteredEpjs;
+import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.view.Units;
+import dk.naervaer.web.error.Problem;
+import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Appointments for programs: looking, letting a relative in, and telling how it went.
+@Path("/api/appointments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AppointmentApi {
+
+    public record Admission(@NotNull UUID invitationId) {}
+
+    public record Admitted(UUID invitationId, String state, long version) {}
+
+    /// @param actualContactForm told when the outcome is `HELD`, and only then
+    public record HowItWent(@NotNull Outcome outcome, @Nullable ContactForm actualContactForm) {
+
+        Conclusion toConclusion() {
+            try {
+                return new Conclusion(outcome, actualContactForm);
+            } catch (IllegalArgumentException e) {
+                var field = outcome == Outcome.CANCELLED ? "outcome" : "actualContactForm";
+                throw Problem.of(422, "The outcome breaks a rule")
+                        .error(field, String.valueOf(e.getMessage()))
+                        .exception();
+            }
+        }
+    }
+
+    private final Consultations consultations;
+    private final DayList days;
+    private final Units units;
+    private final StaffScope scope;
+    private final CurrentUser user;
+    private final RegisteredEpjs epjs;
+
+    AppointmentApi(
+            Consultations consultations,
+            DayList days,
+            Units units,
+            StaffScope scope,
+            CurrentUser user,
+            RegisteredEpjs epjs) {
+        this.consultations = consultations;
+        this.days = days;
+        this.units = units;
+        this.scope = scope;
+        this.user = user;
+        this.epjs = epjs;
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.EPJ_SYSTEM, Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return (user.has(Roles.EPJ_SYSTEM) ? told(id) : consultations.see(id))
+                .map(seen -> view(id, seen))
+                .map(view ->
+                        Response.ok(view)
+                                .header(HttpHeaders.ETAG, "W/\"" + view.version() + "\"")
+                                .build());
+    }
+
+    @GET
+    @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
+    @Operation(summary = "A department's day; department is a unit id or SOR, date is ISO")
+    public Uni<List<AppointmentView>> list(
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("date") @Nullable String date) {
+        if (department == null || department.isBlank())
+            throw Problem.of(400, "The query needs a department").exception();
+        var day = Dates.required(date);
+        return units.hierarchy()
+                .flatMap(hierarchy -> {
+                    if (!scope.covers(hierarchy, department, day)) throw new NotFoundException();
+                    var sors =
+                            hierarchy.departmentsWithin(department, day).stream()
+                                    .map(unit -> String.valueOf(unit.sor()))
+                                    .toList();
+                    return days.on(day, sors)
+                            .map(lines ->
+                                    lines.stream()
+                                            .map(line -> AppointmentView.of(line, hierarchy))
+                                            .toList());
+                });
+    }
+
+    @POST
+    @Path("{id}/admissions")
+    @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
+    @Operation(summary = "Lets a relative in from the waiting room")
+    public Uni<Admitted> admit(@PathParam("id") UUID id, @NotNull @Valid Admission admission) {
+        var invitation = admission.invitationId();
+        return consultations
+                .admit(id, invitation)
+                .map(outcome -> new Admitted(invitation, "ADMITTED", version(outcome)));
+    }
+
+    @POST
+    @Path("{id}/outcome")
+    @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
+    @Operation(summary = "Ends the consultation, or corrects how it went; the last one told counts")
+    public Uni<AppointmentView> conclude(@PathParam("id") UUID id, @NotNull @Valid HowItWent how) {
+        return consultations
+                .conclude(id, how.toConclusion())
+                .invoke(AppointmentApi::version)
+                .chain(() -> consultations.see(id))
+                .map(seen -> view(id, seen));
+    }
+
+    private Uni<Consultations.Seen> told(UUID id) {
+        return consultations
+                .load(id)
+                .invoke(seen -> {
+                    var plan = Consultations.plan(seen.loaded().state());
+                    var own =
+                            plan.isPresent()
+                                    && epjs.speaking(user)
+                                            .filter(epj ->
+                                                    epj.appointmentId(plan.get().identifier())
+                                                            .equals(id))
+                                            .isPresent();
+                    if (!own) throw new NotFoundException();
+                });
+    }
+
+    private static AppointmentView view(UUID id, Consultations.Seen seen) {
+        var version = seen.loaded().version();
+        return switch (seen.loaded().state()) {
+            case State.Unknown _ -> throw new NotFoundException();
+            case State.Booked booked -> AppointmentView.of(id, booked, version, seen.units());
+            case State.Cancelled cancelled ->
+                    AppointmentView.of(id, cancelled, version, seen.units());
+        };
+    }
+
+    private static long version(
+            dk.naervaer.eventsourcing.handling.Outcome<AppointmentRejection> outcome) {
+        return switch (outcome) {
+            case dk.naervaer.eventsourcing.handling.Outcome.Recorded<AppointmentRejection>(var v) ->
+                    v;
+            case dk.naervaer.eventsourcing.handling.Outcome.Unchanged<AppointmentRejection>(
+                            var v) ->
+                    v;
+            case dk.naervaer.eventsourcing.handling.Outcome.Rejected<AppointmentRejection>(
+                            var reason) ->
+                    throw Rejections.problem(reason).exception();
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dk.naervaer.booking.wiring;
+
+import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.intake.RegisteredEpjs;
+import dk.naervaer.booking.unit.Unit;
+import dk.naervaer.booking.unit.UnitCommand;
+import dk.naervaer.booking.unit.UnitEvent;
+import dk.naervaer.booking.unit.UnitEvent.UnitRegistered;
+import dk.naervaer.booking.unit.UnitRejection;
+import dk.naervaer.booking.view.DayEntry;
+import dk.naervaer.booking.view.DayListProjection;
+import dk.naervaer.booking.view.UnitListProjection;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.store.EventStore;
+import dk.naervaer.eventsourcing.store.StreamType;
+import dk.naervaer.eventsourcing.view.View;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// The streams booking writes, who decides on them and what they are shown as.
+class BookingStreams {
+
+    static final StreamType<AppointmentEvent> APPOINTMENTS =
+            StreamType.of("appointment", "appointments", AppointmentEvent.class)
+                    .event("appointment-booked.v1", AppointmentBooked.class)
+                    .event("appointment-moved.v1", AppointmentMoved.class)
+                    .event(
+                            "appointment-contact-form-planned.v1",
+                            AppointmentContactFormPlanned.class)
+                    .event("appointment-cancelled.v1", AppointmentCancelled.class)
+                    .event("appointment-relative-admitted.v1", AppointmentRelativeAdmitted.class)
+                    .event("appointment-concluded.v1", AppointmentConcluded.class);
+
+    static final StreamType<UnitEvent> UNITS =
+            StreamType.of("unit", "units", UnitEvent.class)
+                    .event("unit-registered.v1", UnitRegistered.class);
+
+    @Produces
+    @Singleton
+    StreamType<AppointmentEvent> appointmentStreams() {
+        return APPOINTMENTS;
+    }
+
+    @Produces
+    @Singleton
+    StreamType<UnitEvent> unitStreams() {
+        return UNITS;
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
+            appointments(EventStore store) {
+        return new CommandHandler<>(store, APPOINTMENTS, new Appointment());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<UnitCommand, Unit.State, UnitEvent, UnitRejection> units(EventStore store) {
+        return new CommandHandler<>(store, UNITS, new Unit());
+    }
+
+    @Produces
+    @Singleton
+    View<AppointmentEvent, DayEntry> dayList() {
+        return new View<>(APPOINTMENTS, new DayListProjection(), "day_list", DayEntry.class);
+    }
+
+    @Produces
+    @Singleton
+    View<UnitEvent, UnitRegistered> unitList() {
+        return new View<>(UNITS, new UnitListProjection(), "unit_list", UnitRegistered.class);
+    }
+
+    @Produces
+    @Singleton
+    RegisteredEpjs epjs(BookingSettings settings) {
+        return new RegisteredEpjs(settings.epjs());
+    }
+}

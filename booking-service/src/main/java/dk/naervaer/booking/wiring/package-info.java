@@ -1,0 +1,5 @@
+/// Puts the parts together and names the settings.
+@NullMarked
+package dk.naervaer.booking.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dk.naervaer.booking.appointment;
+
+import dk.naervaer.booking.appointment.AppointmentCommand.Cancellation;
+import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.personaldata.PersonId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// One appointment in cardiology, and what happens to it.
+public final class AppointmentExamples {
+
+    public static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    public static final Identifier IDENTIFIER =
+            new Identifier("urn:oid:1.2.208.999.1.1", "SP-2026-1000001");
+    public static final PersonId EINER = PersonId.of("6f9c1d52-7c1e-4f0a-9a53-0b8f3f6f1a10");
+    public static final PersonId SOMEBODY_ELSE =
+            PersonId.of("b7a5d6de-58d5-4a43-b8a7-3f0a4c3c9e21");
+    public static final Department CARDIOLOGY =
+            new Department("99990000000101", "herlev-kardiologi");
+    public static final Department ONCOLOGY = new Department("99990000000102", "herlev-onkologi");
+    public static final TimeSlot TEN = slot("2027-01-14T09:00:00Z", "2027-01-14T09:30:00Z");
+    public static final TimeSlot NEXT_WEEK = slot("2027-01-21T12:00:00Z", "2027-01-21T12:30:00Z");
+    public static final UUID INVITATION = UUID.fromString("51c9f7a2-2f5e-5a0b-8d0c-7f4a2b1c9e33");
+    public static final Instant DONE = Instant.parse("2027-01-14T09:32:00Z");
+
+    public static final AppointmentBooked BOOKED =
+            new AppointmentBooked(IDENTIFIER, EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL);
+    public static final AppointmentMoved MOVED = new AppointmentMoved(NEXT_WEEK, CARDIOLOGY);
+    public static final AppointmentCancelled CANCELLED = new AppointmentCancelled("pat");
+    public static final AppointmentRelativeAdmitted ADMITTED =
+            new AppointmentRelativeAdmitted(INVITATION);
+    public static final AppointmentConcluded HELD =
+            new AppointmentConcluded(Outcome.HELD, ContactForm.PHYSICAL, DONE);
+
+    public static Follow told() {
+        return new Follow(IDENTIFIER, EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, null);
+    }
+
+    public static Follow told(TimeSlot slot, Department department, ContactForm form) {
+        return new Follow(IDENTIFIER, EINER, department, slot, form, null);
+    }
+
+    public static Follow toldOf(PersonId patient) {
+        return new Follow(IDENTIFIER, patient, CARDIOLOGY, TEN, ContactForm.PHYSICAL, null);
+    }
+
+    public static Follow toldCancelled() {
+        return new Follow(
+                IDENTIFIER, EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, new Cancellation("pat"));
+    }
+
+    private static TimeSlot slot(String start, String end) {
+        return TimeSlot.between(Instant.parse(start), Instant.parse(end), DENMARK);
+    }
+
+    private AppointmentExamples() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.heard;
+
+import org.jspecify.annotations.NullMarked;

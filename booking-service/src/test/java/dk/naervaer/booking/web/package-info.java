@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.wiring;
+
+import org.jspecify.annotations.NullMarked;
