@@ -95,17 +95,25 @@ public final class Relative
     }
 
     private static Optional<RelativeRejection> refusal(GiveConsent c, State.Named named) {
+        return neverGiven(c)
+                .or(() ->
+                        named.grants().entrySet().stream()
+                                .filter(one -> one.getValue().scope().equals(c.scope()))
+                                .filter(one -> one.getValue().lets(c.today()))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .map(AlreadyGiven::new));
+    }
+
+    /// Why a consent like this is refused whoever the relative is and whatever went before.
+    public static Optional<RelativeRejection> neverGiven(GiveConsent c) {
         var latest = c.today().plusYears(1);
         if (c.degree() != Degree.ATTEND) return Optional.of(new DegreeNotOffered(c.degree()));
         if (c.until().isBefore(c.today()))
             return Optional.of(new UntilIsPast(c.until(), c.today()));
-        if (c.until().isAfter(latest)) return Optional.of(new UntilTooFar(c.until(), latest));
-        return named.grants().entrySet().stream()
-                .filter(one -> one.getValue().scope().equals(c.scope()))
-                .filter(one -> one.getValue().lets(c.today()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .map(AlreadyGiven::new);
+        return c.until().isAfter(latest)
+                ? Optional.of(new UntilTooFar(c.until(), latest))
+                : Optional.empty();
     }
 
     private static ConsentGiven given(GiveConsent c, State.Named named) {

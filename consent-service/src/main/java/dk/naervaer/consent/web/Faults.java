@@ -3,7 +3,6 @@ package dk.naervaer.consent.web;
 import dk.naervaer.web.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Everything that is wrong with what somebody sent, field by field.
 public record Faults(List<Fault> all) {
@@ -25,8 +24,12 @@ public record Faults(List<Fault> all) {
         return all.isEmpty();
     }
 
-    public Optional<Wrong> in(String field) {
-        return all.stream().filter(f -> f.field().equals(field)).map(Fault::wrong).findFirst();
+    public boolean has(String field) {
+        return !at(field).isEmpty();
+    }
+
+    public List<Wrong> at(String field) {
+        return all.stream().filter(f -> f.field().equals(field)).map(Fault::wrong).toList();
     }
 
     Faults and(Faults more) {

@@ -1,0 +1,181 @@
+package dk.naervaer.consent.web;
+
+import dk.naervaer.consent.relative.Channel;
+import dk.naervaer.consent.relative.Relationship;
+import dk.naervaer.consent.view.ConsentState;
+import dk.naervaer.consent.view.Overview.Coming;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.Message;
+
+/// The patient's pages in English.
+@Localized("en")
+public interface EnglishTexts extends Texts {
+
+    @Override
+    @Message("My relatives")
+    String home();
+
+    @Override
+    @Message(
+            "Here you decide who may join your conversations at the hospital. You can change your"
+                    + " mind at any time.")
+    String homeLead();
+
+    @Override
+    @Message("We know of no appointments of yours yet")
+    String unknown();
+
+    @Override
+    @Message(
+            "When a hospital has made an appointment with you, you will see it here and can decide"
+                    + " who may join.")
+    String unknownLead();
+
+    @Override
+    @Message("If you have been summoned and the appointment is missing here, call us:")
+    String unknownHelp();
+
+    @Override
+    @Message("You are under 15")
+    String underAge();
+
+    @Override
+    @Message(
+            "Talk to the department about who may join. Under 15 you decide it together with"
+                    + " whoever has custody.")
+    String underAgeText();
+
+    @Override
+    @Message("Your coming appointments")
+    String appointments();
+
+    @Override
+    @Message("You have no coming appointments.")
+    String noAppointments();
+
+    @Override
+    @Message("Place")
+    String place();
+
+    @Override
+    @Message("The place is in your summons")
+    String placeUnknown();
+
+    @Override
+    @Message("Form")
+    String contactForm();
+
+    @Override
+    @Message("{#when form}{#is 'VIDEO'}Video{#is 'PHONE'}Telephone{#else}In person{/when}")
+    String form(String form);
+
+    @Override
+    @Message("Who joins")
+    String guests();
+
+    @Override
+    @Message("Nobody is invited.")
+    String noGuests();
+
+    @Override
+    @Message(
+            """
+            {#when coming}\
+            {#is ON_ITS_WAY}Invitation on its way\
+            {#is INVITED}Invited, no answer yet\
+            {#is ACCEPTED}Is coming\
+            {#is DECLINED}Is not coming\
+            {#is WAITING}In the waiting room\
+            {#is JOINED}Has joined\
+            {#is UNREACHED}The message did not arrive\
+            {#is CLOSING}Being shut out\
+            {/when}\
+            """)
+    String coming(Coming coming);
+
+    @Override
+    @Message("Your relatives")
+    String relatives();
+
+    @Override
+    @Message("You have not added anyone yet")
+    String noRelatives();
+
+    @Override
+    @Message(
+            "Add somebody who may join your conversations. We only write to them when you have"
+                    + " given your consent.")
+    String noRelativesText();
+
+    @Override
+    @Message("Add a relative")
+    String add();
+
+    @Override
+    @Message("Give consent")
+    String consent();
+
+    @Override
+    @Message("Give another consent")
+    String consentAgain();
+
+    @Override
+    @Message("for {name}")
+    String forPerson(String name);
+
+    @Override
+    @Message("No consent. {name} will not be invited.")
+    String noConsent(String name);
+
+    @Override
+    @Message("Earlier consents")
+    String past();
+
+    @Override
+    @Message("All your appointments")
+    String scopeAll();
+
+    @Override
+    @Message("One appointment")
+    String scopeOne();
+
+    @Override
+    @Message("until and including {day}")
+    String until(String day);
+
+    @Override
+    @Message(
+            """
+            {#when state}{#is OPEN}Consent given{#is CLOSING}Received{#is CLOSED}Closed\
+            {#is LAPSED}Lapsed{/when}\
+            """)
+    String state(ConsentState state);
+
+    @Override
+    @Message("Withdraw")
+    String withdraw();
+
+    @Override
+    @Message("Call us if it is urgent:")
+    String hurry();
+
+    @Override
+    @Message(
+            """
+            {#when code}\
+            {#is SPS}Spouse{#is DOMPART}Partner{#is SONC}Son{#is DAUC}Daughter{#is CHILD}Child\
+            {#is MTH}Mother{#is FTH}Father{#is SIB}Brother or sister{#is GRPRN}Grandparent\
+            {#is GRNDCHILD}Grandchild{#is FAMMEMB}Other family member{#is FRND}Friend\
+            {#is NBOR}Neighbour{#is GUARD}Guardian\
+            {/when}\
+            """)
+    String relationship(Relationship code);
+
+    @Override
+    @Message("{#when channel}{#is SMS}SMS{#is EMAIL}E-mail{/when}")
+    String channel(Channel channel);
+
+    @Override
+    @Message("{#if language == 'en'}English{#else}Danish{/if}")
+    String language(String language);
+}

@@ -1,0 +1,76 @@
+package dk.naervaer.consent.web;
+
+import dk.naervaer.consent.heard.HeardAppointments;
+import dk.naervaer.consent.heard.HeardInvitations;
+import dk.naervaer.consent.heard.HeardUnits;
+import dk.naervaer.consent.view.Overview;
+import dk.naervaer.consent.view.Overviews;
+import dk.naervaer.consent.view.RelativeProjection;
+import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.identity.Roles;
+import dk.naervaer.web.live.Live;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+
+/// The patient's front page: appointments, relatives and consents, always as they are now.
+@Path("/")
+@RolesAllowed(Roles.PATIENT)
+@Produces(MediaType.TEXT_HTML)
+public class HomePages {
+
+    record home(Overview overview, boolean ofAge) implements TemplateInstance {}
+
+    record home$overview(Overview overview, boolean ofAge) implements TemplateInstance {}
+
+    record unknown() implements TemplateInstance {}
+
+    private final Door door;
+    private final Overviews overviews;
+    private final Changes changes;
+
+    HomePages(Door door, Overviews overviews, Changes changes) {
+        this.door = door;
+        this.overviews = overviews;
+        this.changes = changes;
+    }
+
+    @GET
+    public Uni<TemplateInstance> home() {
+        return door.visitor()
+                .flatMap(found ->
+                        found.isEmpty()
+                                ? Uni.createFrom().item(new unknown())
+                                : overviews
+                                        .of(found.get().id())
+                                        .map(all -> new home(all, found.get().ofAge())));
+    }
+
+    @GET
+    @Path("overview")
+    public Uni<TemplateInstance> overview() {
+        return door.patient()
+                .flatMap(patient ->
+                        overviews
+                                .of(patient.id())
+                                .map(all -> new home$overview(all, patient.ofAge())));
+    }
+
+    @GET
+    @Path("changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> changes() {
+        return Live.changes(
+                changes.of(
+                        RelativeProjection.TABLE,
+                        HeardAppointments.CONSUMER,
+                        HeardInvitations.CONSUMER,
+                        HeardUnits.CONSUMER));
+    }
+}

@@ -1,0 +1,101 @@
+package dk.naervaer.consent.web;
+
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.Persons;
+import dk.naervaer.testing.TestTopics;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Plays booking and invitation: who is a patient, what is booked, which door has closed.
+@Singleton
+class Neighbours {
+
+    static final String EINER = "0201609995";
+    static final String MAGNUS = "0504909995";
+
+    private static final String CPR = "urn:oid:1.2.208.176.1.2";
+
+    private final Persons persons;
+    private final TestTopics topics = new TestTopics();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+
+    Neighbours(Persons persons) {
+        this.persons = persons;
+    }
+
+    PersonId patient(String cpr) {
+        return persons.register(CPR, cpr, "Test", "Lauridsen").await().indefinitely();
+    }
+
+    TestTopics topics() {
+        return topics;
+    }
+
+    UUID booked(PersonId patient) {
+        var id = UUID.randomUUID();
+        say(
+                "appointments",
+                "appointment.booked",
+                id.toString(),
+                """
+                {"identifier":{"system":"urn:oid:1.2.208.999.1.1","value":"SP-1"},
+                 "patient":"%s","department":{"sor":"99990000000101","unit":"herlev-kardiologi"},
+                 "slot":{"start":"2027-01-14T10:00:00","end":"2027-01-14T10:30:00",
+                 "zone":"Europe/Copenhagen","startInstant":"2027-01-14T09:00:00Z",
+                 "endInstant":"2027-01-14T09:30:00Z"},"contactForm":"PHYSICAL"}
+                """
+                        .formatted(patient));
+        return id;
+    }
+
+    void cancelled(UUID appointment) {
+        say("appointments", "appointment.cancelled", appointment.toString(), "{\"reason\":null}");
+    }
+
+    UUID invited(UUID appointment, String relative, String consent) {
+        var id = UUID.randomUUID();
+        say(
+                "invitations",
+                "invitation.issued",
+                id.toString(),
+                "{\"appointmentId\":\"%s\",\"relativeId\":\"%s\",\"consentId\":\"%s\"}"
+                        .formatted(appointment, relative, consent));
+        return id;
+    }
+
+    void answered(UUID invitation, String answer) {
+        say(
+                "invitations",
+                "invitation.answered",
+                invitation.toString(),
+                "{\"answer\":\"%s\"}".formatted(answer));
+    }
+
+    void doorClosed(String consent, String relative, String at) {
+        say(
+                "invitations",
+                "door.closed",
+                consent,
+                "{\"consentId\":\"%s\",\"relativeId\":\"%s\",\"version\":3,\"at\":\"%s\"}"
+                        .formatted(consent, relative, at));
+    }
+
+    void unit(String id, String name, String parent) {
+        say(
+                "units",
+                "unit.registered",
+                id,
+                """
+                {"id":"%s","type":"department","periods":[{"name":"%s","parent":"%s",
+                 "validFrom":"2015-01-01","validTo":null,"sor":null,"shak":null,"specialty":null}]}
+                """
+                        .formatted(id, name, parent));
+    }
+
+    private void say(String topic, String type, String key, String json) {
+        long version = versions.merge(type.substring(0, type.indexOf('.')) + key, 1L, Long::sum);
+        topics.publish(topic, "dk.naervaer." + type + ".v1", key, version, json);
+    }
+}
