@@ -1,44 +1,51 @@
 package dk.naervaer.invitation.door;
 
 import static dk.naervaer.eventsourcing.Decision.accept;
+import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.invitation.door.DoorCommand.CloseDoor;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
+import dk.naervaer.invitation.door.DoorRejection.OtherRelative;
+import java.util.UUID;
 
-/// The door that one consent held open; once closed it stays closed. It refuses nothing.
-public final class Door implements Decider<DoorCommand, Door.State, DoorEvent, Void> {
+/// The door that one consent holds open; once closed it stays closed.
+public final class Door implements Decider<DoorCommand, Door.State, DoorEvent, DoorRejection> {
 
-    /// Open until somebody has closed it.
-    public enum State {
-        OPEN,
-        CLOSED
+    /// Open until a withdrawal has closed it.
+    public sealed interface State {
+
+        record Open() implements State {}
+
+        record Closed(UUID relativeId) implements State {}
     }
 
     @Override
     public State initial() {
-        return State.OPEN;
+        return new State.Open();
     }
 
     @Override
-    public Decision<DoorEvent, Void> decide(DoorCommand command, State state) {
+    public Decision<DoorEvent, DoorRejection> decide(DoorCommand command, State state) {
         return switch (command) {
             case CloseDoor c -> close(c, state);
         };
     }
 
-    private static Decision<DoorEvent, Void> close(CloseDoor c, State state) {
+    private static Decision<DoorEvent, DoorRejection> close(CloseDoor c, State state) {
         return switch (state) {
-            case CLOSED -> accept();
-            case OPEN -> accept(new DoorClosed(c.consentId(), c.relativeId(), c.version(), c.at()));
+            case State.Open _ ->
+                    accept(new DoorClosed(c.consentId(), c.relativeId(), c.version(), c.at()));
+            case State.Closed(var relative) when relative.equals(c.relativeId()) -> accept();
+            case State.Closed(var relative) -> reject(new OtherRelative(relative));
         };
     }
 
     @Override
     public State evolve(State state, DoorEvent event) {
         return switch (event) {
-            case DoorClosed _ -> State.CLOSED;
+            case DoorClosed(_, var relative, _, _) -> new State.Closed(relative);
         };
     }
 }

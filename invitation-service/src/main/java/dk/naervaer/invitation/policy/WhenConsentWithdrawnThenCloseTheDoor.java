@@ -6,6 +6,7 @@ import dk.naervaer.invitation.door.Door;
 import dk.naervaer.invitation.door.DoorCommand;
 import dk.naervaer.invitation.door.DoorCommand.CloseDoor;
 import dk.naervaer.invitation.door.DoorEvent;
+import dk.naervaer.invitation.door.DoorRejection;
 import dk.naervaer.invitation.heard.HeardAppointments;
 import dk.naervaer.invitation.heard.HeardConsent;
 import dk.naervaer.invitation.invitation.InvitationCommand.Withdraw;
@@ -25,13 +26,13 @@ class WhenConsentWithdrawnThenCloseTheDoor {
 
     private final HeardAppointments appointments;
     private final Inviting inviting;
-    private final CommandHandler<DoorCommand, Door.State, DoorEvent, Void> doors;
+    private final CommandHandler<DoorCommand, Door.State, DoorEvent, DoorRejection> doors;
     private final Clock clock;
 
     WhenConsentWithdrawnThenCloseTheDoor(
             HeardAppointments appointments,
             Inviting inviting,
-            CommandHandler<DoorCommand, Door.State, DoorEvent, Void> doors,
+            CommandHandler<DoorCommand, Door.State, DoorEvent, DoorRejection> doors,
             Clock clock) {
         this.appointments = appointments;
         this.inviting = inviting;

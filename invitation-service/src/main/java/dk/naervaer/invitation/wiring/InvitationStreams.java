@@ -8,6 +8,7 @@ import dk.naervaer.invitation.door.Door;
 import dk.naervaer.invitation.door.DoorCommand;
 import dk.naervaer.invitation.door.DoorEvent;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
+import dk.naervaer.invitation.door.DoorRejection;
 import dk.naervaer.invitation.invitation.Invitation;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationEvent;
@@ -71,7 +72,7 @@ public final class InvitationStreams {
 
     @Produces
     @Singleton
-    CommandHandler<DoorCommand, Door.State, DoorEvent, Void> doors(EventStore store) {
+    CommandHandler<DoorCommand, Door.State, DoorEvent, DoorRejection> doors(EventStore store) {
         return new CommandHandler<>(store, DOOR, new Door());
     }
 

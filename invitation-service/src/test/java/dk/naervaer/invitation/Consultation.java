@@ -1,0 +1,138 @@
+package dk.naervaer.invitation;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.testing.TestJson;
+import dk.naervaer.testing.TestTopics;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// One appointment and one relative, played by the services that own them.
+record Consultation(
+        TestTopics topics,
+        UUID appointment,
+        UUID patient,
+        UUID relative,
+        UUID consent,
+        String msisdn) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final ObjectMapper JSON = TestJson.mapper();
+    private static final String HERLEV = "99990000000101";
+
+    static Consultation of(TestTopics topics, String msisdn) {
+        return new Consultation(
+                topics,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                msisdn);
+    }
+
+    Consultation booked(Instant start) {
+        return appointmentFact(
+                1,
+                "booked",
+                department()
+                        .put("patient", patient.toString())
+                        .put("slot", slot(start))
+                        .put("contactForm", "PHYSICAL"));
+    }
+
+    Consultation moved(long version, Instant start) {
+        return appointmentFact(version, "moved", department().put("slot", slot(start)));
+    }
+
+    Consultation cancelled(long version) {
+        return appointmentFact(version, "cancelled", new JsonObject().put("reason", "pat"));
+    }
+
+    Consultation concluded(long version) {
+        return appointmentFact(version, "concluded", new JsonObject().put("outcome", "HELD"));
+    }
+
+    Consultation admitted(long version, String invitation) {
+        return appointmentFact(
+                version, "relative-admitted", new JsonObject().put("invitationId", invitation));
+    }
+
+    Consultation consented(PersonalData personalData) {
+        var person = new PersonId(UUID.randomUUID());
+        var keys = personalData.issue(person).await().indefinitely();
+        var phone = keys.seal(person, KeyClass.CONTACT, "phone", "+" + msisdn);
+        return consentFact(
+                1,
+                "given",
+                new JsonObject()
+                        .put("consentId", consent.toString())
+                        .put("patient", patient.toString())
+                        .put("person", person.toString())
+                        .put("degree", "ATTEND")
+                        .put("scope", new JsonObject().put("type", "ALL").putNull("appointmentId"))
+                        .put("from", Instant.EPOCH.toString())
+                        .put("until", LocalDate.now(ZONE).plusMonths(6).toString())
+                        .put(
+                                "contact",
+                                new JsonObject()
+                                        .put("phone", json(phone))
+                                        .putNull("email")
+                                        .put("channel", "SMS")
+                                        .put("language", "da")));
+    }
+
+    Consultation withdrawn() {
+        return consentFact(
+                2,
+                "withdrawn",
+                new JsonObject()
+                        .put("consentId", consent.toString())
+                        .put("at", Instant.EPOCH.toString()));
+    }
+
+    private Consultation appointmentFact(long version, String what, JsonObject data) {
+        var type = "dk.naervaer.appointment." + what + ".v1";
+        topics.publish("appointments", type, appointment.toString(), version, data.encode());
+        return this;
+    }
+
+    private Consultation consentFact(long version, String what, JsonObject data) {
+        var type = "dk.naervaer.relative.consent-" + what + ".v1";
+        topics.publish("consents", type, relative.toString(), version, data.encode());
+        return this;
+    }
+
+    private static JsonObject department() {
+        return new JsonObject()
+                .put(
+                        "department",
+                        new JsonObject().put("sor", HERLEV).put("unit", "herlev-kardiologi"));
+    }
+
+    private static JsonObject slot(Instant at) {
+        var start = at.truncatedTo(MINUTES);
+        var end = start.plus(30, MINUTES);
+        return new JsonObject()
+                .put("start", start.atZone(ZONE).toLocalDateTime().toString())
+                .put("end", end.atZone(ZONE).toLocalDateTime().toString())
+                .put("zone", ZONE.getId())
+                .put("startInstant", start.toString())
+                .put("endInstant", end.toString());
+    }
+
+    private static JsonObject json(Object value) {
+        try {
+            return new JsonObject(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// That the other services' approved facts can be read.
+@NullMarked
+package dk.naervaer.invitation.heard;
+
+import org.jspecify.annotations.NullMarked;

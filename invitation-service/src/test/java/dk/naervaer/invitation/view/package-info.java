@@ -1,0 +1,5 @@
+/// What the view shows.
+@NullMarked
+package dk.naervaer.invitation.view;
+
+import org.jspecify.annotations.NullMarked;
