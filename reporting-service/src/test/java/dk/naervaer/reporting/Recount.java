@@ -1,0 +1,104 @@
+package dk.naervaer.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dk.naervaer.reporting.figures.Row;
+import dk.naervaer.reporting.figures.Share;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Counts raw events in their right order with plain maps, and knows nothing of how the service
+/// does it.
+final class Recount {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> day = new HashMap<>();
+    private final Map<String, JsonNode> ended = new HashMap<>();
+    private final Map<String, Set<String>> invited = new HashMap<>();
+    private final Set<String> joined = new HashSet<>();
+
+    static Recount of(List<Fact> facts) {
+        var recount = new Recount();
+        facts.stream()
+                .sorted(Comparator.comparing(Fact::key).thenComparing(Fact::version))
+                .forEach(recount::add);
+        return recount;
+    }
+
+    private void add(Fact fact) {
+        var data = read(fact.json());
+        switch (fact.type()) {
+            case "appointment.booked" -> {
+                day.put(fact.key(), start(data));
+                ended.remove(fact.key());
+            }
+            case "appointment.moved" -> day.put(fact.key(), start(data));
+            case "appointment.cancelled" -> ended.remove(fact.key());
+            case "appointment.concluded" -> ended.put(fact.key(), data);
+            case "invitation.issued" ->
+                    invited.computeIfAbsent(
+                                    data.path("appointmentId").asText(), _ -> new HashSet<>())
+                            .add(fact.key());
+            case "invitation.joined" -> joined.add(fact.key());
+            case "invitation.reissued" -> joined.remove(fact.key());
+            default -> {}
+        }
+    }
+
+    Row month(String month) {
+        var held = ended(month, "HELD");
+        long all = held.size();
+        long video = held.stream().filter(id -> form(id).equals("VIDEO")).count();
+        long accompanied = held.stream().filter(id -> here(id) > 0).count();
+        long missed = ended(month, "NO_SHOW").size();
+        return new Row(
+                month,
+                all,
+                new Share(video, all),
+                new Share(accompanied, all),
+                held.stream().mapToLong(id -> invited(id).size()).sum(),
+                held.stream().mapToLong(this::here).sum(),
+                new Share(missed, all + missed));
+    }
+
+    private List<String> ended(String month, String outcome) {
+        return ended.keySet().stream()
+                .filter(id -> String.valueOf(day.get(id)).startsWith(month))
+                .filter(id -> end(id).path("outcome").asText().equals(outcome))
+                .toList();
+    }
+
+    private JsonNode end(String id) {
+        return ended.getOrDefault(id, MissingNode.getInstance());
+    }
+
+    private String form(String id) {
+        return end(id).path("actualContactForm").asText();
+    }
+
+    private long here(String id) {
+        return invited(id).stream().filter(joined::contains).count();
+    }
+
+    private Set<String> invited(String id) {
+        return invited.getOrDefault(id, Set.of());
+    }
+
+    private static String start(JsonNode data) {
+        return data.at("/slot/start").asText();
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
