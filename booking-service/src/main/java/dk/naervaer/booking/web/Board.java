@@ -1,0 +1,162 @@
+package dk.naervaer.booking.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dk.naervaer.booking.heard.Guests;
+import dk.naervaer.booking.heard.Invited;
+import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.view.DayList.Line;
+import dk.naervaer.booking.view.Units;
+import dk.naervaer.personaldata.Keyring;
+import dk.naervaer.personaldata.Person;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.personaldata.Persons;
+import dk.naervaer.personaldata.SealedValue;
+import dk.naervaer.web.time.DanishTime;
+import dk.naervaer.web.unit.Unit;
+import dk.naervaer.web.unit.UnitHierarchy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Puts together what staff see: lines of the day, who comes, and the names to it.
+@RequestScoped
+class Board {
+
+    private record Names(Map<PersonId, Person> persons, Keyring keys) {
+
+        String patient(PersonId id) {
+            var person = persons.get(id);
+            return person == null
+                    ? ""
+                    : name(person.identity().given(), person.identity().family());
+        }
+
+        String name(SealedValue given, SealedValue family) {
+            return Stream.of(keys.open(given, "given"), keys.open(family, "family"))
+                    .flatMap(Optional::stream)
+                    .reduce((first, last) -> first + " " + last)
+                    .orElse("");
+        }
+    }
+
+    private final DayList days;
+    private final Guests guests;
+    private final Units units;
+    private final Persons persons;
+    private final PersonalData personalData;
+    private final StaffScope scope;
+    private final Clock clock;
+
+    Board(
+            DayList days,
+            Guests guests,
+            Units units,
+            Persons persons,
+            PersonalData personalData,
+            StaffScope scope,
+            Clock clock) {
+        this.days = days;
+        this.guests = guests;
+        this.units = units;
+        this.persons = persons;
+        this.personalData = personalData;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+    }
+
+    /// @param wanted a department among one's own; anything else shows all of them
+    Uni<Day> day(LocalDate date, String wanted) {
+        return units.hierarchy()
+                .flatMap(hierarchy -> {
+                    var own = scope.departments(hierarchy, date);
+                    var chosen = own.stream().filter(unit -> unit.id().equals(wanted)).toList();
+                    var shown = chosen.isEmpty() ? own : chosen;
+                    return days.on(date, shown.stream().flatMap(Board::sor).toList())
+                            .flatMap(lines -> meetings(lines, hierarchy))
+                            .map(meetings ->
+                                    new Day(
+                                            date,
+                                            today(),
+                                            chosen.isEmpty() ? "" : wanted,
+                                            own,
+                                            meetings));
+                });
+    }
+
+    /// Fails with not found when it is unknown, or another department's.
+    Uni<Meeting> meeting(UUID id) {
+        return Uni.combine()
+                .all()
+                .unis(days.find(id), units.hierarchy())
+                .asTuple()
+                .flatMap(both -> {
+                    var line = both.getItem1().orElseThrow(NotFoundException::new);
+                    var entry = line.entry();
+                    if (!scope.covers(
+                            both.getItem2(), entry.department().sor(), entry.slot().date()))
+                        throw new NotFoundException();
+                    return meetings(List.of(line), both.getItem2()).map(List::getFirst);
+                });
+    }
+
+    private static Stream<String> sor(Unit unit) {
+        return Stream.ofNullable(unit.sor());
+    }
+
+    private Uni<List<Meeting>> meetings(List<Line> lines, UnitHierarchy hierarchy) {
+        return guests.of(lines.stream().map(Line::id).toList())
+                .flatMap(invited ->
+                        names(lines, invited)
+                                .map(names -> {
+                                    var coming =
+                                            invited.stream()
+                                                    .collect(groupingBy(Invited::appointmentId));
+                                    return lines.stream()
+                                            .map(line -> meeting(line, coming, names, hierarchy))
+                                            .toList();
+                                }));
+    }
+
+    private Uni<Names> names(List<Line> lines, List<Invited> invited) {
+        var patients = lines.stream().map(line -> line.entry().patient()).distinct().toList();
+        var relatives = invited.stream().map(Invited::person);
+        var everybody = Stream.concat(patients.stream(), relatives).distinct().toList();
+        return Uni.combine()
+                .all()
+                .unis(persons.get(patients), personalData.keyring(everybody))
+                .asTuple()
+                .map(both ->
+                        new Names(
+                                both.getItem1().stream()
+                                        .collect(toMap(Person::personId, person -> person)),
+                                both.getItem2()));
+    }
+
+    private static Meeting meeting(
+            Line line, Map<UUID, List<Invited>> coming, Names names, UnitHierarchy hierarchy) {
+        var entry = line.entry();
+        var sor = entry.department().sor();
+        return new Meeting(
+                line.id(),
+                entry,
+                names.patient(entry.patient()),
+                hierarchy.name(sor, entry.slot().date()).orElse(sor),
+                coming.getOrDefault(line.id(), List.of()).stream()
+                        .map(one -> Guest.of(one, names.name(one.given(), one.family())))
+                        .toList());
+    }
+}

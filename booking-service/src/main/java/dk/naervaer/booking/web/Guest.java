@@ -1,0 +1,53 @@
+package dk.naervaer.booking.web;
+
+import dk.naervaer.booking.heard.Invited;
+import dk.naervaer.booking.heard.Invited.Answer;
+import dk.naervaer.booking.heard.Invited.Delivery;
+import java.util.UUID;
+
+/// A relative on a page of the staff, name opened for this look and kept nowhere.
+///
+/// @param name empty when it can no longer be opened
+public record Guest(UUID invitationId, String name, String relationship, Place place) {
+
+    /// What staff need to know of a relative, the most urgent first.
+    public enum Place {
+        WAITING,
+        JOINED,
+        LEFT,
+        UNREACHED,
+        DECLINED,
+        ACCEPTED,
+        INVITED
+    }
+
+    public boolean waiting() {
+        return place == Place.WAITING;
+    }
+
+    public boolean joined() {
+        return place == Place.JOINED;
+    }
+
+    static Guest of(Invited invited, String name) {
+        var relationship = invited.relationship() == null ? "" : invited.relationship();
+        return new Guest(invited.invitationId(), name, relationship, place(invited));
+    }
+
+    private static Place place(Invited invited) {
+        return switch (invited.state()) {
+            case WAITING -> Place.WAITING;
+            case JOINED -> Place.JOINED;
+            case LEFT, REVOKED -> Place.LEFT;
+            case ISSUED -> answered(invited);
+        };
+    }
+
+    private static Place answered(Invited invited) {
+        if (invited.answer() == Answer.DECLINED) return Place.DECLINED;
+        if (invited.answer() == Answer.ACCEPTED) return Place.ACCEPTED;
+        return invited.message() == Delivery.REJECTED || invited.message() == Delivery.UNKNOWN
+                ? Place.UNREACHED
+                : Place.INVITED;
+    }
+}

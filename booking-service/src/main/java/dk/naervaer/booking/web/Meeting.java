@@ -1,0 +1,67 @@
+package dk.naervaer.booking.web;
+
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.view.DayEntry;
+import dk.naervaer.booking.view.DayEntry.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An appointment on a page of the staff, names opened for this look and kept nowhere.
+///
+/// @param patient empty when the name can no longer be opened
+public record Meeting(
+        UUID id, DayEntry entry, String patient, String department, List<Guest> guests) {
+
+    public Instant start() {
+        return entry.slot().startInstant();
+    }
+
+    public Instant end() {
+        return entry.slot().endInstant();
+    }
+
+    public LocalDate date() {
+        return entry.slot().date();
+    }
+
+    public ContactForm contactForm() {
+        return entry.contactForm();
+    }
+
+    public boolean cancelled() {
+        return entry.status() == Status.CANCELLED;
+    }
+
+    /// How it went, as one of the form's choices; `null` until told.
+    public @Nullable Ending ending() {
+        return Ending.of(entry.outcome(), entry.actualContactForm());
+    }
+
+    public boolean concluded() {
+        return entry.outcome() != null;
+    }
+
+    public boolean open() {
+        return !cancelled() && !concluded();
+    }
+
+    public List<Guest> waiting() {
+        return guests.stream().filter(Guest::waiting).toList();
+    }
+
+    public List<Guest> joined() {
+        return guests.stream().filter(Guest::joined).toList();
+    }
+
+    public List<Guest> others() {
+        return guests.stream().filter(guest -> !guest.waiting() && !guest.joined()).toList();
+    }
+
+    /// Once staff have ended the consultation nobody waits any more, whatever was heard last.
+    public boolean hasWaiting() {
+        return open() && !waiting().isEmpty();
+    }
+}
