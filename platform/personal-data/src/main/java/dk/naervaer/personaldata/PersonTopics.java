@@ -1,6 +1,7 @@
 package dk.naervaer.personaldata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.eventsourcing.store.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,35 +32,36 @@ public class PersonTopics {
 
     @Incoming("person-keys")
     public Uni<Void> key(ConsumerRecord<String, byte[]> fact) {
-        if (fact.value() == null) return patiently(personalData.forget(pool, fact.key()));
         try {
+            if (fact.value() == null) return patiently(personalData.forget(pool, fact.key()));
             var key = json.readValue(fact.value(), PersonalData.WrappedKey.class);
             return patiently(personalData.keep(pool, key).replaceWithVoid());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return unreadable(fact, e);
         }
     }
 
     @Incoming("persons")
     public Uni<Void> person(ConsumerRecord<String, byte[]> fact) {
-        if (fact.value() == null) return patiently(persons.forget(pool, PersonId.of(fact.key())));
         try {
+            if (fact.value() == null)
+                return patiently(persons.forget(pool, PersonId.of(fact.key())));
             return patiently(persons.keep(pool, json.readValue(fact.value(), Person.class)));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return unreadable(fact, e);
         }
     }
 
     private static Uni<Void> patiently(Uni<Void> keeping) {
         return keeping.onFailure()
-                .invoke(failure -> LOG.warnf("Keeping waits: %s", failure.toString()))
+                .invoke(failure -> LOG.warnf("Keeping waits: %s", Cause.of(failure)))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(5))
                 .indefinitely();
     }
 
-    private static Uni<Void> unreadable(ConsumerRecord<String, byte[]> fact, IOException e) {
+    private static Uni<Void> unreadable(ConsumerRecord<String, byte[]> fact, Exception e) {
         LOG.errorf(
                 "Unreadable record at %s-%d offset %d: %s",
                 fact.topic(), fact.partition(), fact.offset(), e.getClass().getSimpleName());

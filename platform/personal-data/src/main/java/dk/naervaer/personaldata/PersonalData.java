@@ -90,7 +90,7 @@ public class PersonalData {
 
     /// @param topicKey `<person id>/<class>`
     Uni<Void> forget(SqlClient client, String topicKey) {
-        return client.preparedQuery("delete from person_key where key_id like $1 || '/%'")
+        return client.preparedQuery("delete from person_key where starts_with(key_id, $1 || '/')")
                 .execute(Tuple.of(topicKey))
                 .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package dk.naervaer.eventsourcing.heard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.eventsourcing.view.Changes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -63,7 +64,7 @@ public class Inbox {
 
     private static Uni<Void> patiently(Uni<Void> hearing) {
         return hearing.onFailure()
-                .invoke(failure -> LOG.warnf("Hearing waits: %s", failure.toString()))
+                .invoke(failure -> LOG.warnf("Hearing waits: %s", Cause.of(failure)))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
@@ -118,7 +119,7 @@ public class Inbox {
 
     private Uni<Boolean> park(String consumer, HeardEvent event, Throwable failure) {
         if (failure instanceof HeardMeanwhile) return Uni.createFrom().item(false);
-        LOG.errorf(failure, "%s parks %s", consumer, event.id());
+        LOG.errorf("%s parks %s: %s", consumer, event.id(), Cause.of(failure));
         return parking.park(pool, consumer, event, failure.getClass().getSimpleName())
                 .replaceWith(false);
     }

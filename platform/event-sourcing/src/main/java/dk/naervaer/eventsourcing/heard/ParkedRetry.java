@@ -1,5 +1,6 @@
 package dk.naervaer.eventsourcing.heard;
 
+import dk.naervaer.eventsourcing.store.Cause;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -36,7 +37,7 @@ class ParkedRetry {
                                 inbox.retryParked()
                                         .onFailure()
                                         .invoke(e ->
-                                                LOG.warnf("Parked facts wait: %s", e.toString()))
+                                                LOG.warnf("Parked facts wait: %s", Cause.of(e)))
                                         .onFailure()
                                         .recoverWithNull())
                         .subscribe()

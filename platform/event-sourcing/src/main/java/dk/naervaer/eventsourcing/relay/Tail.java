@@ -1,5 +1,6 @@
 package dk.naervaer.eventsourcing.relay;
 
+import dk.naervaer.eventsourcing.store.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -76,7 +77,7 @@ public final class Tail implements AutoCloseable {
                     release(connection);
                 }
             } catch (RuntimeException e) {
-                if (!stopped) LOG.warnf("%s waits and tries again: %s", name, e.toString());
+                if (!stopped) LOG.warnf("%s waits and tries again: %s", name, Cause.of(e));
             }
             pause(STANDBY);
         }

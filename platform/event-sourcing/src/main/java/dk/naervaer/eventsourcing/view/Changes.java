@@ -14,7 +14,7 @@ public class Changes {
     private final BroadcastProcessor<String> happened = BroadcastProcessor.create();
 
     /// @param name of the view or the consumer whose rows have changed
-    public void happened(String name) {
+    public synchronized void happened(String name) {
         happened.onNext(name);
     }
 
