@@ -15,12 +15,22 @@
     });
   }
 
+  function following(url) {
+    return [...document.querySelectorAll('[data-live]')].filter((part) => part.dataset.live === url);
+  }
+
   function changed(url) {
-    document.querySelectorAll('[data-live]').forEach((part) => {
-      if (part.dataset.live === url) {
-        htmx.trigger(part, 'changed');
-      }
-    });
+    following(url).forEach((part) => htmx.trigger(part, 'changed'));
+  }
+
+  // The part that followed is gone from the page: nobody is waiting for news any more.
+  function abandoned(url) {
+    if (following(url).length > 0) {
+      return false;
+    }
+    sources.get(url).close();
+    sources.delete(url);
+    return true;
   }
 
   function listen(url, attempt) {
@@ -33,9 +43,12 @@
       }
       attempt = 0;
     });
-    source.addEventListener('changed', () => changed(url));
+    source.addEventListener('changed', () => abandoned(url) || changed(url));
     source.addEventListener('error', () => {
       source.close();
+      if (sources.get(url) !== source || abandoned(url)) {
+        return;
+      }
       offline(true);
       const next = attempt + 1;
       // Reading again finds out whether the line is down or the session has ended.
