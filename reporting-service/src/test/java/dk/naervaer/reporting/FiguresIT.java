@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -150,6 +151,15 @@ class FiguresIT {
                 .statusCode(422)
                 .body("errors[0].field", equalTo("to"))
                 .body("errors[0].message", equalTo("The period ends before it starts"));
+    }
+
+    @Test
+    void the_service_is_ready_and_describes_itself() {
+        awaitRegister("ouh-tom");
+
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        given().get("/q/metrics").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/api/figures"));
     }
 
     @Test

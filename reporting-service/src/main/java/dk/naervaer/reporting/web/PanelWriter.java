@@ -76,9 +76,13 @@ final class PanelWriter {
     }
 
     private Cell cell(Share share) {
-        return new Cell(
-                numbers.percent(share),
-                texts.partOf(numbers.whole(share.numerator()), numbers.whole(share.denominator())));
+        return share.isDefined()
+                ? new Cell(
+                        numbers.percent(share),
+                        texts.partOf(
+                                numbers.whole(share.numerator()),
+                                numbers.whole(share.denominator())))
+                : new Cell(numbers.percent(share), "");
     }
 
     private List<Chart.Name> names(Question question, List<LocalDate> starts, List<Row> rows) {
