@@ -1,5 +1,8 @@
 package dk.naervaer.invitation;
 
+import static dk.naervaer.invitation.LinkSteps.openLink;
+import static dk.naervaer.invitation.LinkSteps.session;
+import static dk.naervaer.invitation.LinkSteps.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +29,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestGateway.class, scope = TestResourceScope.GLOBAL)
 class TheOneDoorIT {
 
-    private static final Pattern LINK = Pattern.compile("http://localhost:8082/i#([a-z2-7]{26}) ");
     private static final Duration SOON = Duration.ofMinutes(10);
 
     private static TestTopics topics;
@@ -230,27 +231,6 @@ class TheOneDoorIT {
 
     private static String invitation(Consultation one) {
         return InvitationId.of(one.appointment(), one.relative());
-    }
-
-    private static String token(Consultation one, int messages) {
-        await().untilAsserted(
-                        () -> assertThat(TestGateway.textsTo(one.msisdn())).hasSize(messages));
-        var link = LINK.matcher(TestGateway.textsTo(one.msisdn()).getLast());
-        assertThat(link.find()).isTrue();
-        await().untilAsserted(() -> openLink(link.group(1)).statusCode(200));
-        return link.group(1);
-    }
-
-    private static ValidatableResponse openLink(String token) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"token\":\"%s\"}".formatted(token))
-                .post("/api/links/open")
-                .then();
-    }
-
-    private static RequestSpecification session(String token) {
-        var cookie = openLink(token).extract().cookie("naervaer-link");
-        return given().cookie("naervaer-link", cookie).header("Sec-Fetch-Site", "same-origin");
     }
 
     private static ValidatableResponse act(RequestSpecification session, String path, String body) {
