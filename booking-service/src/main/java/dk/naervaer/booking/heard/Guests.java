@@ -25,7 +25,7 @@ public class Guests {
 
     private static final String INVITED =
             """
-            select i.invitation_id, i.appointment_id, relative_id, r.person, r.given::text as given,
+            select i.invitation_id, i.appointment_id, i.relative_id, r.person, r.given::text as given,
                    r.family::text as family, r.relationship, i.state, i.answer, i.message, i.since
             from heard_invitation i join heard_relative r using (relative_id)
                  left join heard_consent c using (consent_id)

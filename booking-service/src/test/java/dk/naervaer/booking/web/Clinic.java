@@ -1,0 +1,127 @@
+package dk.naervaer.booking.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentExamples;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.eventsourcing.Metadata;
+import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.view.ProjectionRunner;
+import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.personaldata.Persons;
+import dk.naervaer.testing.ApprovedJson;
+import dk.naervaer.testing.TestTopics;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Appointments and relatives for the tests of the staff's door, each test with its own.
+@Singleton
+class Clinic {
+
+    static final String CARDIOLOGY = "99990000000101";
+    static final String ONCOLOGY = "99990000000102";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CommandHandler<
+                    AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
+            appointments;
+    private final ProjectionRunner projections;
+    private final PersonalData personalData;
+    private final Persons persons;
+    private final ObjectMapper json;
+
+    Clinic(
+            CommandHandler<
+                            AppointmentCommand,
+                            Appointment.State,
+                            AppointmentEvent,
+                            AppointmentRejection>
+                    appointments,
+            ProjectionRunner projections,
+            PersonalData personalData,
+            Persons persons,
+            ObjectMapper json) {
+        this.appointments = appointments;
+        this.projections = projections;
+        this.personalData = personalData;
+        this.persons = persons;
+        this.json = json;
+    }
+
+    /// Einer at ten.
+    UUID booked(String sor, LocalDate date) {
+        var id = UUID.randomUUID();
+        var einer =
+                persons.register("urn:oid:1.2.208.176.1.2", "0201609995", "Einer Test", "Lauridsen")
+                        .await()
+                        .atMost(PATIENCE);
+        var start = Instant.parse(date + "T09:00:00Z");
+        var slot =
+                TimeSlot.between(
+                        start, start.plus(Duration.ofMinutes(30)), AppointmentExamples.DENMARK);
+        var told =
+                new Follow(
+                        new Identifier("urn:test", id.toString()),
+                        einer,
+                        new Department(sor, null),
+                        slot,
+                        ContactForm.PHYSICAL,
+                        null);
+        appointments
+                .handle(id.toString(), told, Metadata.of("test", "test"))
+                .chain(() -> projections.reached(new StreamId("appointment", id.toString()), 1))
+                .await()
+                .atMost(PATIENCE);
+        return id;
+    }
+
+    /// Max is named, invited, and rings.
+    UUID waiting(UUID appointment, TestTopics topics) {
+        var relative = UUID.randomUUID().toString();
+        var invitation = UUID.randomUUID();
+        topics.publish("consents", "dk.naervaer.relative.named.v1", relative, 1, named());
+        topics.publish(
+                "invitations",
+                "dk.naervaer.invitation.issued.v1",
+                invitation.toString(),
+                1,
+                ApprovedJson.of("invitation-issued.v1")
+                        .text()
+                        .replace("3b2b1f0e-8f8e-5d0c-9a51-6d6f0a6a7c11", appointment.toString())
+                        .replace("0d8f6f38-9d0d-4f43-8a8e-55d1b0f1c2a7", relative));
+        topics.publishExample("invitations", "invitation-waiting.v1", invitation.toString(), 2);
+        return invitation;
+    }
+
+    private String named() {
+        try {
+            var max = new PersonId(UUID.nameUUIDFromBytes("Max".getBytes(UTF_8)));
+            var keys = personalData.issue(max).await().atMost(PATIENCE);
+            var tree = json.readTree(ApprovedJson.of("relative-named.v1").text());
+            var identity = tree.withObject("/identity");
+            identity.set(
+                    "given", json.valueToTree(keys.seal(max, KeyClass.IDENTITY, "given", "Max")));
+            identity.set(
+                    "family",
+                    json.valueToTree(keys.seal(max, KeyClass.IDENTITY, "family", "Berggren")));
+            return tree.toString().replace("b7a5d6de-58d5-4a43-b8a7-3f0a4c3c9e21", max.toString());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
