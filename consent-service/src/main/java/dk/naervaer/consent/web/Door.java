@@ -6,7 +6,10 @@ import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 
 /// Who is asking in this request.
@@ -27,6 +30,15 @@ public class Door {
 
     Uni<Patient> patient() {
         return visitor().map(found -> found.orElseThrow(Door::unknown));
+    }
+
+    /// On a page, a patient we do not know is led to the front page, which says so.
+    Uni<Patient> patientOrHome() {
+        return visitor()
+                .map(found ->
+                        found.orElseThrow(() ->
+                                new RedirectionException(
+                                        Response.Status.SEE_OTHER, URI.create("/"))));
     }
 
     private static WebApplicationException unknown() {

@@ -55,7 +55,7 @@ public class HomePages {
     @GET
     @Path("overview")
     public Uni<TemplateInstance> overview() {
-        return door.patient()
+        return door.patientOrHome()
                 .flatMap(patient ->
                         overviews
                                 .of(patient.id())

@@ -120,7 +120,7 @@ public class RelativePages {
     }
 
     private <T> Uni<T> look(BiFunction<Patient, Overview, T> shown) {
-        return door.patient()
+        return door.patientOrHome()
                 .flatMap(patient ->
                         overviews.of(patient.id()).map(overview -> shown.apply(patient, overview)));
     }

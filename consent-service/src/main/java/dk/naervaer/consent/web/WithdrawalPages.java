@@ -44,21 +44,21 @@ public class WithdrawalPages {
 
     @GET
     public Uni<TemplateInstance> page(UUID id) {
-        return door.patient().flatMap(patient -> shown(patient, id)).map(shown -> shown);
+        return door.patientOrHome().flatMap(patient -> shown(patient, id)).map(shown -> shown);
     }
 
     /// Read again while the withdrawal is on its way.
     @GET
     @Path("progress")
     public Uni<TemplateInstance> progress(UUID id) {
-        return door.patient()
+        return door.patientOrHome()
                 .flatMap(patient -> shown(patient, id))
                 .map(shown -> new withdrawal$progress(shown.given()));
     }
 
     @POST
     public Uni<Response> withdraw(UUID id) {
-        return door.patient()
+        return door.patientOrHome()
                 .flatMap(patient ->
                         relatives
                                 .consent(patient.id(), id)

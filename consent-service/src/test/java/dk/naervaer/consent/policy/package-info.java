@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dk.naervaer.consent.web;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "magnus", roles = Roles.PATIENT)
+@OidcSecurity(claims = @Claim(key = "cpr", value = Neighbours.MAGNUS))
+class PatientPagesIT {
+
+    @Inject Neighbours neighbours;
+
+    @Test
+    void a_patient_names_a_relative_consents_and_sees_who_answers() {
+        var patient = neighbours.patient(Neighbours.MAGNUS);
+        neighbours.unit("herlev-gentofte", "Herlev og Gentofte Hospital", "region");
+        neighbours.unit("herlev-kardiologi", "Kardiologisk Ambulatorium", "herlev-gentofte");
+        var appointment = appointmentShown(patient);
+        page("/relatives/new").body(containsString("scope-" + appointment));
+
+        var id = UUID.randomUUID().toString();
+        form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
+        form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
+
+        page("/")
+                .body(containsString("torsdag den 14. januar 2027 kl. 10.00–10.30"))
+                .body(containsString("Kardiologisk Ambulatorium, Herlev og Gentofte Hospital"))
+                .body(containsString("Gunvor Lauridsen"))
+                .body(containsString("Mor · SMS 20 12 34 57"))
+                .body(containsString("til og med torsdag den 14. januar 2027"))
+                .body(containsString("Invitationen er på vej"));
+        var invitation = neighbours.invited(appointment, id, consentOf(id));
+        neighbours.answered(invitation, "ACCEPTED");
+        await().untilAsserted(() -> page("/overview").body(containsString("nv-tag-good\">Kommer")));
+    }
+
+    @Test
+    void a_withdrawal_is_asked_once_more_then_received_then_closed() {
+        neighbours.patient(Neighbours.MAGNUS);
+        var id = UUID.randomUUID().toString();
+        form(id, "Sigrun", "ALL").post("/relatives").then().statusCode(303);
+        var path = "/consents/" + consentOf(id) + "/withdrawal";
+
+        page(path).body(containsString("Ja, træk samtykket tilbage"));
+        given().redirects().follow(false).post(path).then().statusCode(303);
+        page(path).body(containsString("Modtaget")).body(containsString("every 2s"));
+        neighbours.doorClosed(consentOf(id), id, "2026-11-22T09:02:00Z");
+        await().untilAsserted(
+                        () -> page(path + "/progress").body(containsString("Lukket kl. 10.02")));
+        page(path + "/progress")
+                .body(not(containsString("every 2s")), not(containsString("<html")));
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_what_was_written_and_what_is_wrong() {
+        neighbours.patient(Neighbours.MAGNUS);
+        form(UUID.randomUUID().toString(), "Bodil", "ALL")
+                .formParam("until", "2028-01-01")
+                .post("/relatives")
+                .then()
+                .statusCode(422)
+                .body(containsString("data-errors"))
+                .body(containsString("Et samtykke gælder højst et år"))
+                .body(containsString("value=\"Bodil\""));
+        page("/").body(not(containsString("Bodil")));
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .post("/relatives")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#given\""));
+    }
+
+    @Test
+    void one_more_consent_is_given_and_not_twice() {
+        neighbours.patient(Neighbours.MAGNUS);
+        var id = UUID.randomUUID().toString();
+        form(id, "Astrid", "ALL").post("/relatives").then().statusCode(303);
+        page("/relatives/" + id + "/consents/new")
+                .body(containsString("Samtykke for Astrid Lauridsen"));
+        form(id, "", "ALL")
+                .post("/relatives/" + id + "/consents")
+                .then()
+                .statusCode(422)
+                .body(containsString("Du har allerede givet det samtykke"));
+    }
+
+    @Test
+    void pages_speak_english_when_asked() {
+        neighbours.patient(Neighbours.MAGNUS);
+        page("/?lang=en")
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("Your relatives"));
+        page("/relatives/new?lang=en").body(containsString("What your consent means"));
+    }
+
+    @Test
+    void others_consents_and_relatives_are_not_there() {
+        neighbours.patient(Neighbours.MAGNUS);
+        given().accept("text/html")
+                .get("/consents/" + UUID.randomUUID() + "/withdrawal")
+                .then()
+                .statusCode(404)
+                .body(containsString("<h1>"));
+        given().accept("text/html")
+                .get("/relatives/" + UUID.randomUUID() + "/consents/new")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "2512489996"))
+    void a_patient_nobody_has_booked_is_told_so() {
+        page("/").body(containsString("Vi kender endnu ingen aftaler for dig"));
+        page("/relatives/new").body(containsString("Vi kender endnu ingen aftaler for dig"));
+    }
+
+    @Test
+    @TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
+    void staff_are_shown_that_this_is_not_for_them() {
+        given().accept("text/html")
+                .get("/")
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<h1>"));
+    }
+
+    private UUID appointmentShown(PersonId patient) {
+        var id = neighbours.booked(patient);
+        await().untilAsserted(() -> page("/relatives/new").body(containsString("scope-" + id)));
+        return id;
+    }
+
+    private static String consentOf(String relative) {
+        return given().get("/api/consents")
+                .then()
+                .extract()
+                .path("find { it.relativeId == '" + relative + "' }.id");
+    }
+
+    private static RequestSpecification form(String id, String given, String scope) {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("id", id)
+                .formParam("given", given)
+                .formParam("family", "Lauridsen")
+                .formParam("relationship", "MTH")
+                .formParam("channel", "SMS")
+                .formParam("phone", "20123457")
+                .formParam("email", "")
+                .formParam("language", "da")
+                .formParam("scope", scope);
+    }
+
+    private static ValidatableResponse page(String path) {
+        return given().accept("text/html").get(path).then().statusCode(200);
+    }
+}
