@@ -41,6 +41,7 @@ public record Session(SqlConnection connection) implements AutoCloseable {
 
     @Override
     public void close() {
+        run("rollback");
         now(connection.close());
     }
 }
