@@ -1,0 +1,68 @@
+package dk.naervaer.endtoend;
+
+import dk.naervaer.local.Suite;
+import dk.naervaer.local.settings.DataFolder;
+import dk.naervaer.local.settings.Place;
+import dk.naervaer.local.settings.SuiteSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A suite of its own for the tests: the launcher's, on shifted ports and an empty data folder.
+final class Home implements AutoCloseable {
+
+    private static final int PORT_BASE = 28_080;
+    static final Path CHECKOUT = Path.of(System.getProperty("naervaer.root"));
+    static final Path TARGET = CHECKOUT.resolve("deploy/end-to-end/target");
+
+    private final SuiteSettings settings =
+            new SuiteSettings(CHECKOUT, TARGET.resolve("data"), PORT_BASE);
+    private @Nullable Suite suite;
+
+    /// Starts on an empty data folder, with the domain's time already set.
+    static Home openedAt(Instant instant) {
+        var home = new Home();
+        try {
+            DataFolder.delete(home.settings.data().root());
+            home.start();
+            home.moveTo(instant);
+            return home;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void start() {
+        suite = Suite.start(settings, System.out::println);
+    }
+
+    void restart() {
+        close();
+        start();
+    }
+
+    void moveTo(Instant instant) throws IOException {
+        if (suite == null) throw new IllegalStateException("The suite is not running");
+        suite.clock().moveTo(instant);
+    }
+
+    String url(Place place) {
+        return settings.ports().url(place);
+    }
+
+    String database(String name) {
+        return "jdbc:postgresql://%s/%s".formatted(settings.ports().address(Place.POSTGRES), name);
+    }
+
+    Path log(String name) {
+        return settings.data().log(name);
+    }
+
+    @Override
+    public void close() {
+        if (suite != null) suite.close();
+        suite = null;
+    }
+}
