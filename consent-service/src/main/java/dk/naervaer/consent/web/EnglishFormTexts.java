@@ -114,6 +114,14 @@ public interface EnglishFormTexts extends FormTexts {
     String untilHint(String latest);
 
     @Override
+    @Message("Covers")
+    String covers();
+
+    @Override
+    @Message("Until and including")
+    String lastDay();
+
+    @Override
     @Message("What your consent means")
     String meaning();
 

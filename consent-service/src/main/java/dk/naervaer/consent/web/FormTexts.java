@@ -87,6 +87,12 @@ public interface FormTexts {
                     + " gælder det et halvt år. Højst et år, til og med {latest}.")
     String untilHint(String latest);
 
+    @Message("Gælder")
+    String covers();
+
+    @Message("Til og med")
+    String lastDay();
+
     @Message("Det betyder dit samtykke")
     String meaning();
 
