@@ -20,7 +20,7 @@
   }
 
   function show(url) {
-    htmx.ajax('GET', url, { target: '#panel', swap: 'outerHTML' });
+    htmx.ajax('GET', url, { target: '#door', swap: 'innerHTML' });
   }
 
   function page(status) {

@@ -15,6 +15,7 @@ public record HeardConsent(UUID id, UUID relative, Given given, boolean withdraw
             UUID consentId,
             UUID patient,
             PersonId person,
+            String degree,
             Scope scope,
             LocalDate until,
             Contact contact) {}
@@ -41,10 +42,11 @@ public record HeardConsent(UUID id, UUID relative, Given given, boolean withdraw
         return !withdrawn && !day.isAfter(given.until());
     }
 
-    /// Reaches the appointment, also on the day when it is held.
+    /// Lets the relative take part in the appointment, also on the day when it is held.
     public boolean covers(HeardAppointment appointment) {
         var scope = given.scope();
-        return given.patient().equals(appointment.patient())
+        return given.degree().equals("ATTEND")
+                && given.patient().equals(appointment.patient())
                 && (scope.type().equals("ALL") || appointment.id().equals(scope.appointmentId()))
                 && inForce(appointment.date());
     }

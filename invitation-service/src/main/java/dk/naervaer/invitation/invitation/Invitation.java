@@ -72,11 +72,12 @@ public final class Invitation
         };
     }
 
+    /// Under another consent than the one it rests on, an open invitation is issued anew.
     private static Decision<InvitationEvent, InvitationRejection> issue(
             Issue c, InvitationState state) {
         return switch (state) {
-            case Open _ -> accept();
-            case None _, Revoked _ ->
+            case Open open when open.consentId().equals(c.consentId()) -> accept();
+            case None _, Open _, Revoked _ ->
                     accept(
                             new InvitationIssued(
                                     c.appointmentId(),

@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardConsent;
+import dk.naervaer.invitation.heard.HeardConsents;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.Issue;
 import dk.naervaer.invitation.invitation.InvitationEvent;
@@ -30,15 +31,18 @@ class Inviting {
     private final CommandHandler<
                     InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
             invitations;
+    private final HeardConsents consents;
     private final Drafts drafts;
     private final Clock clock;
 
     Inviting(
             CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
                     invitations,
+            HeardConsents consents,
             Drafts drafts,
             Clock clock) {
         this.invitations = invitations;
+        this.consents = consents;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -50,12 +54,21 @@ class Inviting {
         var id = InvitationId.of(to.id(), consent.relative());
         return invitations
                 .loadIn(tx, id)
-                .flatMap(loaded ->
-                        loaded.state() instanceof Open
+                .flatMap(loaded -> stands(tx, loaded.state()))
+                .flatMap(stands ->
+                        stands
                                 ? Uni.createFrom().voidItem()
                                 : drafts.invitation(consent, to.slot())
                                         .map(draft -> issue(consent, to, draft))
                                         .flatMap(command -> handle(tx, reaction, id, command)));
+    }
+
+    /// Invited already, by this consent or another one in force.
+    private Uni<Boolean> stands(SqlConnection tx, InvitationState state) {
+        return state instanceof Open open
+                ? consents.find(tx, open.consentId())
+                        .map(found -> found.isPresent() && found.get().inForce(today()))
+                : Uni.createFrom().item(false);
     }
 
     boolean mayInvite(HeardConsent consent, HeardAppointment appointment) {

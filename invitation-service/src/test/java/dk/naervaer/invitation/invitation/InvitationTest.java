@@ -29,6 +29,7 @@ import dk.naervaer.invitation.invitation.InvitationCommand.Reissue;
 import dk.naervaer.invitation.invitation.InvitationCommand.Revoke;
 import dk.naervaer.invitation.invitation.InvitationCommand.Withdraw;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationAnswered;
+import dk.naervaer.invitation.invitation.InvitationEvent.InvitationIssued;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationJoined;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationLeft;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationRevoked;
@@ -70,6 +71,34 @@ class InvitationTest {
     void a_relative_is_invited_once() {
         given(invitation).when(ISSUE).then(ISSUED);
         given(invitation, ISSUED).when(ISSUE).thenNothing();
+    }
+
+    @Test
+    void another_consent_in_place_of_one_that_has_lapsed_invites_anew() {
+        var renewed =
+                new Issue(
+                        APPOINTMENT,
+                        RELATIVE,
+                        ISSUED.person(),
+                        OTHER_CONSENT,
+                        THURSDAY,
+                        Channel.SMS,
+                        "da",
+                        NEW_HASH,
+                        MOVED);
+        given(invitation, ISSUED)
+                .when(renewed)
+                .then(
+                        new InvitationIssued(
+                                APPOINTMENT,
+                                RELATIVE,
+                                ISSUED.person(),
+                                OTHER_CONSENT,
+                                THURSDAY,
+                                Channel.SMS,
+                                "da",
+                                NEW_HASH,
+                                MOVED));
     }
 
     @Test
