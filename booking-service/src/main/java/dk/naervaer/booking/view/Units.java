@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,18 +22,26 @@ public class Units {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
 
+    private static final long LONG_AGO = System.nanoTime() - GOOD_FOR.toNanos();
+
+    private record Recent(UnitHierarchy hierarchy, long at) {}
+
     private final Pool pool;
     private final ObjectMapper json;
-    private final Uni<UnitHierarchy> recent;
+
+    // The value, never the reading under way: a shared reading would go on in another's request.
+    private volatile Recent recent = new Recent(UnitHierarchy.of(List.of()), LONG_AGO);
 
     Units(Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;
-        this.recent = Uni.createFrom().deferred(this::read).memoize().forFixedDuration(GOOD_FOR);
     }
 
     public Uni<UnitHierarchy> hierarchy() {
-        return recent;
+        var known = recent;
+        return System.nanoTime() - known.at() < GOOD_FOR.toNanos()
+                ? Uni.createFrom().item(known.hierarchy())
+                : read().invoke(read -> recent = new Recent(read, System.nanoTime()));
     }
 
     private Uni<UnitHierarchy> read() {

@@ -51,6 +51,9 @@ class StaffIT {
         try (var topics = new TestTopics()) {
             var invitation = clinic.waiting(id, topics);
             awaitWaiting(id, invitation);
+            page("/appointments/" + id + "/room", 200).body(not(containsString("alert-error")));
+            page("/appointments/" + id + "/room/people", 200).body(not(containsString("<h1>")));
+            page("/day/list?date=2027-01-14", 200).body(not(containsString("<h1>")));
             page("/day?date=2027-01-14", 200).body(containsString("admit-" + invitation));
             json("{\"invitationId\":\"" + invitation + "\"}", id, "admissions", 200)
                     .body("state", equalTo("ADMITTED"));

@@ -1,0 +1,55 @@
+package dk.naervaer.booking.view;
+
+import static dk.naervaer.booking.appointment.AppointmentExamples.ADMITTED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
+import static dk.naervaer.booking.appointment.AppointmentExamples.INVITATION;
+import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.view.DayEntry.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DayListProjectionTest {
+
+    @Test
+    void a_moved_appointment_stands_at_its_new_time() {
+        assertThat(fold(BOOKED, MOVED).slot()).isEqualTo(NEXT_WEEK);
+    }
+
+    @Test
+    void a_cancelled_appointment_stays_on_the_list_as_cancelled() {
+        assertThat(fold(BOOKED, CANCELLED).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void booking_again_begins_afresh() {
+        var again = fold(BOOKED, HELD, CANCELLED, BOOKED);
+        assertThat(again.status()).isEqualTo(Status.BOOKED);
+        assertThat(again.outcome()).isNull();
+    }
+
+    @Test
+    void the_contact_form_the_outcome_and_the_admitted_are_shown() {
+        var line =
+                fold(BOOKED, new AppointmentContactFormPlanned(ContactForm.VIDEO), ADMITTED, HELD);
+        assertThat(line.contactForm()).isEqualTo(ContactForm.VIDEO);
+        assertThat(line.admitted()).containsExactly(INVITATION);
+        assertThat(line.outcome()).isEqualTo(Outcome.HELD);
+    }
+
+    private static DayEntry fold(AppointmentEvent... events) {
+        var projection = new DayListProjection();
+        @Nullable DayEntry row = null;
+        for (var event : events) row = projection.evolve(row, event);
+        return requireNonNull(row);
+    }
+}

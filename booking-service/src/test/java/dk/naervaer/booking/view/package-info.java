@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.view;
+
+import org.jspecify.annotations.NullMarked;
