@@ -45,7 +45,7 @@ public record HeardConsent(UUID id, UUID relative, Given given, boolean withdraw
     /// Lets the relative take part in the appointment, also on the day when it is held.
     public boolean covers(HeardAppointment appointment) {
         var scope = given.scope();
-        return given.degree().equals("ATTEND")
+        return "ATTEND".equals(given.degree())
                 && given.patient().equals(appointment.patient())
                 && (scope.type().equals("ALL") || appointment.id().equals(scope.appointmentId()))
                 && inForce(appointment.date());
