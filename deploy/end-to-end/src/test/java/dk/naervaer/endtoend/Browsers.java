@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Chromium with a person at each of several screens.
 final class Browsers implements AutoCloseable {
 
+    private static final int PATIENCE = 20_000;
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -34,6 +36,10 @@ final class Browsers implements AutoCloseable {
                                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                                     .setArgs(FLAGS));
 
+    Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     Page desktop() {
         return screen(1280, 900);
     }
@@ -50,16 +56,13 @@ final class Browsers implements AutoCloseable {
                                         .setViewportSize(width, height)
                                         .setLocale("da-DK"))
                         .newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 
     /// Keeps a picture, and asserts that the page fits its screen and that axe finds nothing.
     static void look(Page page, String name) {
-        page.screenshot(
-                new ScreenshotOptions()
-                        .setPath(Home.TARGET.resolve("screenshots/" + name + ".png"))
-                        .setFullPage(true));
+        keep(page, name);
         var width = page.evaluate("document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue())
                 .as("%s is no wider than its screen", name)
@@ -67,6 +70,14 @@ final class Browsers implements AutoCloseable {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("what axe finds on %s", name)
                 .isEmpty();
+    }
+
+    static void keep(Page page, String name) {
+        page.evaluate("document.fonts.ready.then(() => true)");
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setPath(Home.TARGET.resolve("screenshots/" + name + ".png"))
+                        .setFullPage(true));
     }
 
     @Override

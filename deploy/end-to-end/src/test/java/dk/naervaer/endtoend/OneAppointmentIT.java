@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// One appointment, all the way: from the EPJ to the relative's screen and the manager's figure.
@@ -37,6 +39,7 @@ class OneAppointmentIT {
     static Page patient;
     static Page relative;
     static Page secretary;
+    static Page manager;
     static String appointment = "";
 
     @BeforeAll
@@ -46,12 +49,23 @@ class OneAppointmentIT {
         patient = browsers.desktop();
         relative = browsers.phone();
         secretary = browsers.desktop();
+        manager = browsers.desktop();
     }
 
     @AfterAll
     static void close() {
         if (browsers != null) browsers.close();
         if (home != null) home.close();
+    }
+
+    /// What each of them last saw, for whoever looks into a failure.
+    @AfterEach
+    void keep(TestInfo step) {
+        var name = step.getTestMethod().orElseThrow().getName();
+        Browsers.keep(patient, "last/" + name + "-patient");
+        Browsers.keep(relative, "last/" + name + "-relative");
+        Browsers.keep(secretary, "last/" + name + "-secretary");
+        Browsers.keep(manager, "last/" + name + "-manager");
     }
 
     static Page.GetByRoleOptions named(String name) {
@@ -171,7 +185,7 @@ class OneAppointmentIT {
     void the_secretary_ends_the_consultation_and_the_manager_sees_it_counted() {
         secretary.locator("label[for=HELD_PHYSICAL]").click();
         secretary.getByRole(AriaRole.BUTTON, named("Afslut samtalen")).click();
-        assertThat(secretary.getByText("Samtalen er afsluttet")).isVisible();
+        assertThat(secretary.getByText("Gennemført ved fremmøde")).isVisible();
         assertThat(relative.getByText("Linket virker ikke længere")).isVisible();
         Browsers.look(relative, "relative-closed");
         await().atMost(PATIENCE)
@@ -183,7 +197,6 @@ class OneAppointmentIT {
                     assertThat(row.path("virtual").path("numerator").asInt()).isZero();
                     assertThat(row.path("noShow").path("denominator").asInt()).isEqualTo(1);
                 });
-        var manager = browsers.desktop();
         signIn(
                 manager,
                 home.url(Place.REPORTING)
