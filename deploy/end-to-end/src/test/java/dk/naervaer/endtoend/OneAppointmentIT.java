@@ -89,6 +89,15 @@ class OneAppointmentIT {
     }
 
     @Test
+    @Order(0)
+    void the_front_page_leads_everybody_on() {
+        patient.navigate(home.url(Place.FRONT_PAGE) + "/");
+        assertThat(patient.locator("a[href='" + home.url(Place.CONSENT) + "/']").first())
+                .isVisible();
+        Browsers.look(patient, "front-page");
+    }
+
+    @Test
     @Order(1)
     void an_EPJ_sends_an_appointment_and_a_repeat_changes_nothing() {
         var epj = Caller.epj(home);
@@ -131,6 +140,9 @@ class OneAppointmentIT {
         assertThat(text).doesNotContain("Einer", "Lauridsen", "Max", "Kardiologisk", "0201609995");
         assertThat(text).hasSizeLessThanOrEqualTo(160);
         assertThat(Phone.link(text)).startsWith(home.url(Place.INVITATION) + "/i#");
+        relative.navigate(home.url(Place.GATEWAY) + "/");
+        assertThat(relative.getByText("Du er inviteret til en samtale").first()).isVisible();
+        Browsers.look(relative, "relative-message");
         assertThat(patient.getByText("Inviteret, har ikke svaret").first()).isVisible();
         Browsers.look(patient, "patient-invited");
     }

@@ -25,7 +25,11 @@ public record Metadata(
         return new Metadata("policy:" + policy, source, correlation, eventId, traceparent);
     }
 
+    /// The metadata of what a request asks for: its trace id is what everything after it shares.
+    ///
+    /// @param parent W3C `traceparent`: version, trace id, span id and flags, with dashes between
     public Metadata tracedBy(String parent) {
-        return new Metadata(actor, source, correlation, causation, parent);
+        var shared = correlation == null ? parent.split("-", 3)[1] : correlation;
+        return new Metadata(actor, source, shared, causation, parent);
     }
 }
