@@ -4,7 +4,7 @@ package dk.naervaer.reporting.figures;
 public record Share(long numerator, long denominator) {
 
     /// Nothing is no share of nothing; ask only when there is a whole.
-    public boolean isDefined() {
+    public boolean hasWhole() {
         return denominator > 0;
     }
 

@@ -16,7 +16,7 @@ record Numbers(Language language) {
 
     /// A dash when there is nothing to be a share of.
     String percent(Share share) {
-        if (!share.isDefined()) return NOTHING;
+        if (!share.hasWhole()) return NOTHING;
         return switch (language) {
             case DA -> format("0.#", share.percent()) + "\u00a0%";
             case EN -> format("0.#", share.percent()) + "%";

@@ -76,7 +76,7 @@ final class PanelWriter {
     }
 
     private Cell cell(Share share) {
-        return share.isDefined()
+        return share.hasWhole()
                 ? new Cell(
                         numbers.percent(share),
                         texts.partOf(
