@@ -67,6 +67,30 @@ class InboxIT {
     }
 
     @Test
+    void a_later_fact_heard_twice_at_once_has_one_effect() {
+        hear(one, 1);
+        var both = IntStream.range(0, 8).mapToObj(_ -> hearing(fact(one, 2))).toList();
+        now(Uni.join().all(both).andFailFast());
+        assertThat(effects()).containsExactly(id(one, 1), id(one, 2));
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void an_effect_begins_before_its_transaction_has_a_place_in_the_order() {
+        hear(one, 1);
+        var assigned = new CopyOnWriteArrayList<Boolean>();
+        Effect looking =
+                (tx, _) ->
+                        tx.query("select pg_current_xact_id_if_assigned() is not null")
+                                .execute()
+                                .invoke(rows -> assigned.add(rows.iterator().next().getBoolean(0)))
+                                .replaceWithVoid();
+        now(inbox.hear(consumer + "-looking", fact(one, 1), looking));
+        now(inbox.hear(consumer + "-looking", fact(one, 2), looking));
+        assertThat(assigned).containsExactly(false, false);
+    }
+
+    @Test
     void a_gap_waits_and_is_then_drained_in_order() {
         hear(one, 3);
         hear(one, 2);
