@@ -32,7 +32,7 @@ public final class Appointment
     public sealed interface State {
         record Unknown() implements State {}
 
-        /// @param conclusion the last one told; `null` until somebody has
+        /// @param conclusion the last one told of this sitting; `null` until somebody has
         record Booked(AppointmentBooked plan, @Nullable Conclusion conclusion) implements State {}
 
         record Cancelled(AppointmentBooked plan, String reason) implements State {}
@@ -131,8 +131,13 @@ public final class Appointment
                 ? new State.Booked(
                         new AppointmentBooked(
                                 p.identifier(), p.patient(), department, slot, p.contactForm()),
-                        conclusion)
+                        isSameSitting(p.slot(), slot) ? conclusion : null)
                 : state;
+    }
+
+    /// Another start is another sitting, still to be held; another end or place is not.
+    private static boolean isSameSitting(TimeSlot before, TimeSlot after) {
+        return before.startInstant().equals(after.startInstant());
     }
 
     private static State planned(State state, ContactForm form) {

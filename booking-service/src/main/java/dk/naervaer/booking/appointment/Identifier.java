@@ -8,10 +8,12 @@ public record Identifier(String system, String value) {
     public Identifier {
         if (!fits(system) || !fits(value))
             throw new IllegalArgumentException(
-                    "An identifier needs a system and a value of 1 to 200 characters each");
+                    "An identifier needs a system and a value of 1 to 200 printable characters each");
     }
 
     private static boolean fits(String part) {
-        return !part.isBlank() && part.length() <= LONGEST;
+        return !part.isBlank()
+                && part.length() <= LONGEST
+                && part.codePoints().noneMatch(Character::isISOControl);
     }
 }

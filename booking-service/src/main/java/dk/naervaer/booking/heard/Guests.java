@@ -26,7 +26,7 @@ public class Guests {
     private static final String INVITED =
             """
             select i.invitation_id, i.appointment_id, i.relative_id, r.person, r.given::text as given,
-                   r.family::text as family, r.relationship, i.state, i.answer, i.message, i.since
+                   r.family::text as family, r.relationship, i.state, i.joined, i.answer, i.message, i.since
             from heard_invitation i join heard_relative r using (relative_id)
                  left join heard_consent c using (consent_id)
             """;
@@ -80,6 +80,7 @@ public class Guests {
                 sealed(row.getString("family")),
                 row.getString("relationship"),
                 State.valueOf(row.getString("state")),
+                row.getBoolean("joined"),
                 answer == null ? null : Answer.valueOf(answer),
                 message == null ? null : Delivery.valueOf(message),
                 row.getOffsetDateTime("since").toInstant());

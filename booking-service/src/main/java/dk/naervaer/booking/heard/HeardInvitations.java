@@ -28,6 +28,18 @@ public class HeardInvitations {
 
     record InvitationAnswered(String answer) {}
 
+    /// @param reason why no way leads in any more
+    record InvitationRevoked(String reason) {
+
+        /// Over for everybody, and not because the patient has changed their mind.
+        Invited.State state() {
+            return switch (reason) {
+                case "CONCLUDED", "CANCELLED" -> Invited.State.OVER;
+                default -> Invited.State.REVOKED;
+            };
+        }
+    }
+
     private final Inbox inbox;
 
     HeardInvitations(Inbox inbox) {
@@ -47,9 +59,10 @@ public class HeardInvitations {
             case "invitation-answered.v1" ->
                     answered(tx, event, event.as(InvitationAnswered.class));
             case "invitation-waiting.v1" -> stands(tx, event, "WAITING");
-            case "invitation-joined.v1" -> stands(tx, event, "JOINED");
+            case "invitation-joined.v1" -> joined(tx, event);
             case "invitation-left.v1" -> stands(tx, event, "LEFT");
-            case "invitation-revoked.v1" -> stands(tx, event, "REVOKED");
+            case "invitation-revoked.v1" ->
+                    stands(tx, event, event.as(InvitationRevoked.class).state().name());
             case "invitation-message-sending.v1" -> message(tx, event, "SENDING");
             case "invitation-message-accepted.v1" -> message(tx, event, "ACCEPTED");
             case "invitation-message-rejected.v1" -> message(tx, event, "REJECTED");
@@ -65,8 +78,8 @@ public class HeardInvitations {
                           (invitation_id, appointment_id, relative_id, consent_id, state, since)
                         values ($1, $2, $3, $4, 'ISSUED', $5)
                         on conflict (invitation_id) do update
-                        set consent_id = excluded.consent_id, state = 'ISSUED', answer = null,
-                            message = null, since = excluded.since
+                        set consent_id = excluded.consent_id, state = 'ISSUED', joined = false,
+                            answer = null, message = null, since = excluded.since
                         """)
                 .execute(
                         Tuple.of(
@@ -83,8 +96,8 @@ public class HeardInvitations {
         return tx.preparedQuery(
                         """
                         update heard_invitation
-                        set consent_id = $3, state = 'ISSUED', answer = null, message = null,
-                            since = $2
+                        set consent_id = $3, state = 'ISSUED', joined = false, answer = null,
+                            message = null, since = $2
                         where invitation_id = $1
                         """)
                 .execute(Tuple.of(id(event), at(event), reissued.consentId()))
@@ -96,6 +109,13 @@ public class HeardInvitations {
         return tx.preparedQuery("update heard_invitation set answer = $2 where invitation_id = $1")
                 .execute(Tuple.of(id(event), answered.answer()))
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> joined(SqlConnection tx, HeardEvent event) {
+        return tx.preparedQuery(
+                        "update heard_invitation set joined = true where invitation_id = $1")
+                .execute(Tuple.of(id(event)))
+                .chain(() -> stands(tx, event, "JOINED"));
     }
 
     private static Uni<Void> stands(SqlConnection tx, HeardEvent event, String state) {

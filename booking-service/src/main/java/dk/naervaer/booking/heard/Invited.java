@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One relative's way to one appointment, name sealed.
 ///
+/// @param tookPart whether the relative has been let in since the invitation was issued
 /// @param since when the state began
 public record Invited(
         UUID invitationId,
@@ -18,6 +19,7 @@ public record Invited(
         SealedValue family,
         @Nullable String relationship,
         State state,
+        boolean tookPart,
         @Nullable Answer answer,
         @Nullable Delivery message,
         Instant since) {
@@ -28,6 +30,8 @@ public record Invited(
         WAITING,
         JOINED,
         LEFT,
+        /// The appointment is over or cancelled; the patient still wants the relative along.
+        OVER,
         REVOKED
     }
 

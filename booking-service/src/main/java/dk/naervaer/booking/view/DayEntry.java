@@ -35,7 +35,20 @@ public record DayEntry(
         admitted = Set.copyOf(admitted);
     }
 
-    DayEntry at(TimeSlot newSlot, Department newDepartment) {
+    /// Still to be held, or going on.
+    public boolean open() {
+        return status == Status.BOOKED && outcome == null;
+    }
+
+    /// Another start is another sitting: how the last one went says nothing of it.
+    DayEntry moved(TimeSlot newSlot, Department newDepartment) {
+        var there = at(newSlot, newDepartment);
+        return slot.startInstant().equals(newSlot.startInstant())
+                ? there
+                : there.concluded(null, null).admitting(Set.of());
+    }
+
+    private DayEntry at(TimeSlot newSlot, Department newDepartment) {
         return new DayEntry(
                 identifier,
                 patient,
@@ -74,7 +87,7 @@ public record DayEntry(
                 admitted);
     }
 
-    DayEntry concluded(Outcome how, @Nullable ContactForm actual) {
+    DayEntry concluded(@Nullable Outcome how, @Nullable ContactForm actual) {
         return new DayEntry(
                 identifier, patient, department, slot, contactForm, status, how, actual, admitted);
     }

@@ -42,7 +42,7 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
                             null,
                             Set.of());
             case AppointmentMoved(var slot, var department) ->
-                    row == null ? null : row.at(slot, department);
+                    row == null ? null : row.moved(slot, department);
             case AppointmentContactFormPlanned(var form) -> row == null ? null : row.planned(form);
             case AppointmentCancelled _ -> row == null ? null : row.cancelled();
             case AppointmentRelativeAdmitted(var invitation) ->

@@ -37,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AppointmentApi {
 
-    public record Admission(@NotNull UUID invitationId) {}
+    private static final String NEEDED = "Is required";
+
+    public record Admission(@NotNull(message = NEEDED) UUID invitationId) {}
 
     public record Admitted(UUID invitationId, String state, long version) {}
 
     /// @param actualContactForm told when the outcome is `HELD`, and only then
-    public record HowItWent(@NotNull Outcome outcome, @Nullable ContactForm actualContactForm) {
+    public record HowItWent(
+            @NotNull(message = NEEDED) Outcome outcome, @Nullable ContactForm actualContactForm) {
 
         Conclusion toConclusion() {
             try {
@@ -118,7 +121,8 @@ public class AppointmentApi {
     @Path("{id}/admissions")
     @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
     @Operation(summary = "Lets a relative in from the waiting room")
-    public Uni<Admitted> admit(@PathParam("id") UUID id, @NotNull @Valid Admission admission) {
+    public Uni<Admitted> admit(
+            @PathParam("id") UUID id, @NotNull(message = NEEDED) @Valid Admission admission) {
         var invitation = admission.invitationId();
         return consultations
                 .admit(id, invitation)
@@ -129,7 +133,8 @@ public class AppointmentApi {
     @Path("{id}/outcome")
     @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
     @Operation(summary = "Ends the consultation, or corrects how it went; the last one told counts")
-    public Uni<AppointmentView> conclude(@PathParam("id") UUID id, @NotNull @Valid HowItWent how) {
+    public Uni<AppointmentView> conclude(
+            @PathParam("id") UUID id, @NotNull(message = NEEDED) @Valid HowItWent how) {
         return consultations
                 .conclude(id, how.toConclusion())
                 .invoke(AppointmentApi::version)

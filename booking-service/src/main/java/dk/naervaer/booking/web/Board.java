@@ -156,7 +156,9 @@ class Board {
                 names.patient(entry.patient()),
                 hierarchy.name(sor, entry.slot().date()).orElse(sor),
                 coming.getOrDefault(line.id(), List.of()).stream()
-                        .map(one -> Guest.of(one, names.name(one.given(), one.family())))
+                        .filter(one -> !entry.open() || one.state() != Invited.State.OVER)
+                        .map(one ->
+                                Guest.of(one, names.name(one.given(), one.family()), entry.open()))
                         .toList());
     }
 }

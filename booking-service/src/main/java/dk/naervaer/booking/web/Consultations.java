@@ -127,7 +127,7 @@ class Consultations {
                         switch (known) {
                             case WAITING -> Presence.WAITING;
                             case JOINED -> Presence.JOINED;
-                            case ISSUED, LEFT, REVOKED -> Presence.AWAY;
+                            case ISSUED, LEFT, OVER, REVOKED -> Presence.AWAY;
                         })
                 .orElse(Presence.AWAY);
     }

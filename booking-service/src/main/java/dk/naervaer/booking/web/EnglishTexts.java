@@ -222,6 +222,7 @@ public interface EnglishTexts extends Texts {
             {#is WAITING}Waiting\
             {#is JOINED}Joined\
             {#is LEFT}Has left\
+            {#is TOOK_PART}Took part\
             {#is UNREACHED}Message not delivered\
             {#is DECLINED}Declined\
             {#is ACCEPTED}Accepted\

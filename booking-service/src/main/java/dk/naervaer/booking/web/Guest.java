@@ -16,6 +16,7 @@ public record Guest(UUID invitationId, String name, String relationship, Place p
         JOINED,
         LEFT,
         UNREACHED,
+        TOOK_PART,
         DECLINED,
         ACCEPTED,
         INVITED
@@ -29,9 +30,14 @@ public record Guest(UUID invitationId, String name, String relationship, Place p
         return place == Place.JOINED;
     }
 
-    static Guest of(Invited invited, String name) {
+    /// @param open whether the consultation is still to be held, or going on
+    static Guest of(Invited invited, String name, boolean open) {
         var relationship = invited.relationship() == null ? "" : invited.relationship();
-        return new Guest(invited.invitationId(), name, relationship, place(invited));
+        return new Guest(
+                invited.invitationId(),
+                name,
+                relationship,
+                open ? place(invited) : afterwards(invited));
     }
 
     private static Place place(Invited invited) {
@@ -39,8 +45,12 @@ public record Guest(UUID invitationId, String name, String relationship, Place p
             case WAITING -> Place.WAITING;
             case JOINED -> Place.JOINED;
             case LEFT, REVOKED -> Place.LEFT;
-            case ISSUED -> answered(invited);
+            case ISSUED, OVER -> answered(invited);
         };
+    }
+
+    private static Place afterwards(Invited invited) {
+        return invited.tookPart() ? Place.TOOK_PART : answered(invited);
     }
 
     private static Place answered(Invited invited) {

@@ -45,7 +45,7 @@ public record Meeting(
     }
 
     public boolean open() {
-        return !cancelled() && !concluded();
+        return entry.open();
     }
 
     public List<Guest> waiting() {

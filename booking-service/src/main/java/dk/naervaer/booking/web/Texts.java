@@ -171,6 +171,7 @@ public interface Texts {
             {#is WAITING}Venter\
             {#is JOINED}Med\
             {#is LEFT}Har forladt samtalen\
+            {#is TOOK_PART}Var med\
             {#is UNREACHED}Beskeden kom ikke frem\
             {#is DECLINED}Har sagt nej\
             {#is ACCEPTED}Har sagt ja\

@@ -148,6 +148,32 @@ class AppointmentTest {
     }
 
     @Test
+    void another_start_is_another_sitting_to_be_held_and_told_of() {
+        given(appointment, BOOKED, HELD, MOVED)
+                .when(new AdmitRelative(INVITATION, Presence.WAITING))
+                .then(ADMITTED);
+        given(appointment, BOOKED, HELD, MOVED).when(conclude(Outcome.HELD)).then(HELD);
+    }
+
+    @Test
+    void another_end_or_department_leaves_what_was_held_as_held() {
+        var longer =
+                TimeSlot.between(
+                        TEN.startInstant(),
+                        TEN.endInstant().plusSeconds(600),
+                        AppointmentExamples.DENMARK);
+        given(appointment, BOOKED, HELD, new AppointmentMoved(longer, ONCOLOGY))
+                .when(conclude(Outcome.HELD))
+                .thenNothing();
+    }
+
+    @Test
+    void an_identifier_is_printable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Identifier("urn:test", "SP\u0000-1"));
+    }
+
+    @Test
     void what_is_not_booked_has_no_outcome() {
         given(appointment).when(conclude(Outcome.HELD)).thenRejected(new NotBooked());
         given(appointment, BOOKED, CANCELLED)

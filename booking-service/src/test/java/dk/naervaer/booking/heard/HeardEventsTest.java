@@ -8,6 +8,7 @@ import dk.naervaer.booking.heard.HeardConsents.RelativeNamed;
 import dk.naervaer.booking.heard.HeardInvitations.InvitationAnswered;
 import dk.naervaer.booking.heard.HeardInvitations.InvitationIssued;
 import dk.naervaer.booking.heard.HeardInvitations.InvitationReissued;
+import dk.naervaer.booking.heard.HeardInvitations.InvitationRevoked;
 import dk.naervaer.booking.heard.Invited.Answer;
 import dk.naervaer.testing.ApprovedJson;
 import java.time.LocalDate;
@@ -45,5 +46,14 @@ class HeardEventsTest {
         assertThat(reissued.consentId()).isEqualTo(CONSENT);
         var answered = ApprovedJson.read("invitation-answered.v1", InvitationAnswered.class);
         assertThat(Answer.valueOf(answered.answer())).isEqualTo(Answer.ACCEPTED);
+        var revoked = ApprovedJson.read("invitation-revoked.v1", InvitationRevoked.class);
+        assertThat(revoked.state()).isEqualTo(Invited.State.OVER);
+    }
+
+    @Test
+    void only_what_ends_for_everybody_is_over() {
+        assertThat(new InvitationRevoked("CONCLUDED").state()).isEqualTo(Invited.State.OVER);
+        assertThat(new InvitationRevoked("WITHDRAWN").state()).isEqualTo(Invited.State.REVOKED);
+        assertThat(new InvitationRevoked("LAPSED").state()).isEqualTo(Invited.State.REVOKED);
     }
 }

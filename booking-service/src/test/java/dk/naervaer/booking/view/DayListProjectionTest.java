@@ -26,6 +26,15 @@ class DayListProjectionTest {
     }
 
     @Test
+    void moved_to_another_start_it_is_still_to_be_held() {
+        var line = fold(BOOKED, ADMITTED, HELD, MOVED);
+        assertThat(line.open()).isTrue();
+        assertThat(line.admitted()).isEmpty();
+        assertThat(fold(BOOKED, HELD).open()).isFalse();
+        assertThat(fold(BOOKED, CANCELLED).open()).isFalse();
+    }
+
+    @Test
     void a_cancelled_appointment_stays_on_the_list_as_cancelled() {
         assertThat(fold(BOOKED, CANCELLED).status()).isEqualTo(Status.CANCELLED);
     }

@@ -108,6 +108,16 @@ class Clinic {
         return invitation;
     }
 
+    /// The consultation has ended, and every way in with it.
+    void over(UUID invitation, long version, TestTopics topics) {
+        topics.publish(
+                "invitations",
+                "dk.naervaer.invitation.revoked.v1",
+                invitation.toString(),
+                version,
+                "{\"reason\":\"CONCLUDED\",\"message\":null}");
+    }
+
     private String named() {
         try {
             var max = new PersonId(UUID.nameUUIDFromBytes("Max".getBytes(UTF_8)));

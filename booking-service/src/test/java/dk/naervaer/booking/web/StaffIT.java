@@ -27,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,25 @@ class StaffIT {
         page("/appointments/" + id + "/room", 200).body(containsString("Samtalen er afsluttet"));
     }
 
+    @Test
+    void afterwards_it_is_still_seen_who_was_there() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(1));
+        try (var topics = new TestTopics()) {
+            var invitation = clinic.waiting(id, topics);
+            awaitWaiting(id, invitation);
+            json("{\"invitationId\":\"" + invitation + "\"}", id, "admissions", 200);
+            json("{\"outcome\":\"NO_SHOW\"}", id, "outcome", 200);
+            topics.publishExample("invitations", "invitation-joined.v1", invitation + "", 3);
+            clinic.over(invitation, 4, topics);
+        }
+        for (var page : List.of("/day?date=2027-01-15", "/appointments/" + id + "/room"))
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            page(page, 200)
+                                    .body(containsString("Max Berggren"))
+                                    .body(containsString("Var med")));
+    }
+
     private static void awaitWaiting(UUID id, UUID invitation) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -92,7 +112,8 @@ class StaffIT {
                 .body("errors.field", hasItem("actualContactForm"));
         json("{\"outcome\":\"CANCELLED\"}", id, "outcome", 422);
         json("{\"outcome\":\"FINE\"}", id, "outcome", 400);
-        json("{}", id, "outcome", 422);
+        json("{}", id, "outcome", 422).body("errors.message", hasItem("Is required"));
+        json("{\"outcome\":0,\"actualContactForm\":0}", id, "outcome", 400);
         form("ending=", id, "outcome", 422).body(containsString("Vælg, hvordan samtalen gik."));
         json("{\"outcome\":\"NO_SHOW\",\"actualContactForm\":null}", id, "outcome", 200)
                 .body("outcome", equalTo("NO_SHOW"));

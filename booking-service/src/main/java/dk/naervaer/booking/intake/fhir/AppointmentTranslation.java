@@ -24,6 +24,8 @@ final class AppointmentTranslation {
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{6}-?[0-9A-Z]{4}");
     private static final Pattern SOR = Pattern.compile("[0-9]{1,18}");
 
+    private static final int LONGEST_NAME = 200;
+
     private final Appointment fhir;
     private Problem problem = Problem.of(422, "The appointment breaks a rule");
 
@@ -106,6 +108,10 @@ final class AppointmentTranslation {
             wrong(expression, "The clock in Denmark skips this time, going to summer time");
             return null;
         }
+        if (!FhirTime.isOfOurTimes(time.get())) {
+            wrong(expression, "Must be between the years 1900 and 2200");
+            return null;
+        }
         return time.get().toInstant();
     }
 
@@ -141,11 +147,22 @@ final class AppointmentTranslation {
             wrong("Appointment.contained.ofType(Patient).name", "Needs given and family name");
             return null;
         }
+        if (!isPlain(name.getFamily()) || !isPlain(name.getGivenAsSingleString())) {
+            wrong(
+                    "Appointment.contained.ofType(Patient).name",
+                    "At most 200 characters, without control characters");
+            return null;
+        }
         return new PatientIdentity(
                 FhirSystems.CPR,
                 number.get().replace("-", ""),
                 name.getGivenAsSingleString().strip(),
                 name.getFamily().strip());
+    }
+
+    private static boolean isPlain(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.codePoints().noneMatch(Character::isISOControl);
     }
 
     private @Nullable String department() {

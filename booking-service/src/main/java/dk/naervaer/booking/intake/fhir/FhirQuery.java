@@ -19,7 +19,8 @@ final class FhirQuery {
         try {
             return new Identifier(query.substring(0, bar), query.substring(bar + 1));
         } catch (IllegalArgumentException e) {
-            throw new RefusedMessage(Problem.of(422, "The identifier is blank or too long"));
+            throw new RefusedMessage(
+                    Problem.of(422, "The identifier is blank, too long or unprintable"));
         }
     }
 

@@ -36,6 +36,11 @@ final class FhirTime {
                         || time.getOffset().equals(gap.getOffsetAfter()));
     }
 
+    /// Outside these years the time is a slip, and one that FHIR could not write back.
+    static boolean isOfOurTimes(OffsetDateTime time) {
+        return time.getYear() >= 1900 && time.getYear() < 2200;
+    }
+
     static @Nullable TimeSlot slot(Instant start, Instant end) {
         return start.isBefore(end) ? TimeSlot.between(start, end, DanishTime.ZONE) : null;
     }

@@ -112,7 +112,18 @@ class FhirIT {
                 without(EINERS_CPR, "9501010101X"),
                 "Appointment.contained.ofType(Patient).identifier");
         wrong(without("\"family\"", "\"sib\""), "Appointment.contained.ofType(Patient).name");
+        wrong(without("2027-01-14T10:30:00+01:00", "9999-01-14T10:30:00+01:00"), "Appointment.end");
+        wrong(without("2027-01-14T10:00:00+01:00", "0001-01-14T10:00:00Z"), "Appointment.start");
+        wrong(
+                without("\"Lauridsen\"", "\"Lau\\u0000ridsen\""),
+                "Appointment.contained.ofType(Patient).name");
         wrong(without(messages.value(), "OTHER"), "Appointment.identifier");
+        outcome(
+                fhir().queryParam("identifier", "urn:test|SP\u00001")
+                        .body(messages.text("booked"))
+                        .put("/fhir/r4/Appointment")
+                        .then(),
+                422);
     }
 
     @Test
