@@ -1,7 +1,9 @@
 package dk.naervaer.consent.view;
 
+import dk.naervaer.web.time.DanishTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ public record AppointmentShown(
         BOOKED,
         CANCELLED,
         CONCLUDED
+    }
+
+    /// A consent until then lets somebody in on the day, as far ahead as consents can last.
+    public boolean reachedBy(LocalDate until, LocalDate today) {
+        var day = LocalDate.ofInstant(start, DanishTime.ZONE);
+        return !until.isBefore(day) || until.equals(today.plusYears(1));
     }
 
     /// Somebody can still be let in to it.

@@ -89,7 +89,7 @@ public class ConsentApi {
     @GET
     @Operation(summary = "Every consent the patient has given, also those that are over")
     public Uni<List<Entry>> all() {
-        var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+        var today = today();
         return door.patient()
                 .flatMap(patient -> relatives.of(patient.id()))
                 .map(all ->
@@ -112,7 +112,7 @@ public class ConsentApi {
 
     @POST
     @Operation(summary = "Lets a relative take part in one appointment or all, until a day")
-    public Uni<Response> give(@NotNull ConsentRequest request) {
+    public Uni<Response> give(@NotNull(message = "Is required") ConsentRequest request) {
         var faults = request.faults();
         if (!faults.none()) throw faults.problem().exception();
         var id = UUID.randomUUID();
@@ -126,16 +126,20 @@ public class ConsentApi {
                 .map(outcome -> RelativeApi.made(outcome, URI.create("/api/consents/" + id), id));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+    }
+
     private Uni<Void> mayGive(Patient patient, ConsentRequest request) {
         if (!patient.ofAge()) throw Faults.of("relativeId", Wrong.NOT_OF_AGE).problem().exception();
         return relatives
                 .find(patient.id(), request.relative())
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .chain(() -> appointmentIsOpen(patient, request.readScope().orElseThrow()));
+                .chain(() -> appointmentIsOpen(patient, request));
     }
 
-    private Uni<Void> appointmentIsOpen(Patient patient, Scope scope) {
-        var id = scope.appointmentId();
+    private Uni<Void> appointmentIsOpen(Patient patient, ConsentRequest request) {
+        var id = request.readScope().orElseThrow().appointmentId();
         if (id == null) return Uni.createFrom().voidItem();
         return appointments
                 .find(patient.id(), id)
@@ -143,6 +147,10 @@ public class ConsentApi {
                 .invoke(one -> {
                     if (!one.ahead(clock.instant()))
                         throw Faults.of("scope.appointmentId", Wrong.APPOINTMENT_OVER)
+                                .problem()
+                                .exception();
+                    if (!one.reachedBy(request.lastDay(), today()))
+                        throw Faults.of("until", Wrong.UNTIL_BEFORE_APPOINTMENT)
                                 .problem()
                                 .exception();
                 })

@@ -33,6 +33,13 @@ public record ConsentForm(
         var midnight = today.atStartOfDay(DanishTime.ZONE).toInstant();
         return Relative.neverGiven(command(UUID.fromString(entry.id()), midnight))
                 .map(Rejections::faults)
+                .orElseGet(() -> reaching(request.lastDay()));
+    }
+
+    private Faults reaching(LocalDate until) {
+        return entry.appointment(appointments)
+                .filter(one -> !one.reachedBy(until, today))
+                .map(_ -> Faults.of("until", Wrong.UNTIL_BEFORE_APPOINTMENT))
                 .orElse(Faults.NONE);
     }
 

@@ -59,12 +59,17 @@ public record ConsentRequest(
     }
 
     /// Only when there are no faults.
+    LocalDate lastDay() {
+        return date(until).orElseThrow();
+    }
+
+    /// Only when there are no faults.
     GiveConsent toCommand(UUID consentId, Instant now) {
         return new GiveConsent(
                 consentId,
                 Degree.valueOf(text(degree)),
                 readScope().orElseThrow(),
-                date(until).orElseThrow(),
+                lastDay(),
                 now,
                 LocalDate.ofInstant(now, DanishTime.ZONE));
     }

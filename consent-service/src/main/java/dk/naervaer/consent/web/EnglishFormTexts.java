@@ -224,6 +224,7 @@ public interface EnglishFormTexts extends FormTexts {
             {#is UNTIL_UNREADABLE}Write a date\
             {#is UNTIL_PAST}The day must not be over\
             {#is UNTIL_TOO_FAR}A consent lasts at most one year\
+            {#is UNTIL_BEFORE_APPOINTMENT}The consent must last until the day of the appointment\
             {#is ALREADY_GIVEN}You have given that consent already\
             {#is NOT_OF_AGE}You are under 15. Talk to the department about who may join\
             {/when}\

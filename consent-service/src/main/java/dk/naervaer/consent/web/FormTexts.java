@@ -175,6 +175,7 @@ public interface FormTexts {
             {#is UNTIL_UNREADABLE}Skriv en dato\
             {#is UNTIL_PAST}Dagen må ikke være forbi\
             {#is UNTIL_TOO_FAR}Et samtykke gælder højst et år\
+            {#is UNTIL_BEFORE_APPOINTMENT}Samtykket skal gælde til og med aftalens dag\
             {#is ALREADY_GIVEN}Du har allerede givet det samtykke\
             {#is NOT_OF_AGE}Du er under 15 år. Tal med afdelingen om, hvem der må være med\
             {/when}\

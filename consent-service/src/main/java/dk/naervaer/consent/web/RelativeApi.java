@@ -82,7 +82,7 @@ public class RelativeApi {
 
     @POST
     @Operation(summary = "Names a relative; nobody is told anything before a consent is given")
-    public Uni<Response> name(@NotNull RelativeRequest request) {
+    public Uni<Response> name(@NotNull(message = "Is required") RelativeRequest request) {
         var faults = request.faults();
         if (!faults.none()) throw faults.problem().exception();
         var id = UUID.randomUUID();

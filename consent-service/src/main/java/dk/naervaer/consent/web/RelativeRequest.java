@@ -60,8 +60,18 @@ public record RelativeRequest(
         if (text.length() > LONGEST) return Optional.of(Wrong.NAME_TOO_LONG);
         var readable =
                 text.codePoints().anyMatch(Character::isLetter)
-                        && text.codePoints().noneMatch(Character::isISOControl);
+                        && text.codePoints().noneMatch(RelativeRequest::misleads);
         return readable ? Optional.empty() : Optional.of(Wrong.NAME_UNREADABLE);
+    }
+
+    /// Breaks the line, or turns the text around it so that a page shows what nobody wrote.
+    private static boolean misleads(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            // Two of this kind join and part letters in some languages' names.
+            case Character.FORMAT -> sign != 0x200C && sign != 0x200D;
+            default -> false;
+        };
     }
 
     /// Only when there are no faults. Everything personal is sealed here, before the command is.

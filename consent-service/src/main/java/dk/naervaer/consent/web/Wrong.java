@@ -22,6 +22,7 @@ public enum Wrong {
     UNTIL_UNREADABLE("A date such as 2027-06-30 is required"),
     UNTIL_PAST("The last day must not be in the past"),
     UNTIL_TOO_FAR("The last day is at most one year away"),
+    UNTIL_BEFORE_APPOINTMENT("The last day must not be before the day of the appointment"),
     ALREADY_GIVEN("The same consent is given already"),
     NOT_OF_AGE("Below 15 a person who may decide for the patient must be asked");
 

@@ -97,6 +97,8 @@ class ConsentApiIT {
 
         await().untilAsserted(() -> one(relative, cancelled).statusCode(422));
         one(relative, cancelled).body("errors.field", contains("scope.appointmentId"));
+        await().untilAsserted(() -> one(relative, own, "2027-01-13").statusCode(422));
+        one(relative, own, "2027-01-13").body("errors.field", contains("until"));
         await().untilAsserted(() -> one(relative, own).statusCode(201));
         one(relative, own)
                 .statusCode(409)
@@ -113,7 +115,7 @@ class ConsentApiIT {
                 .body("errors.field", contains("phone"));
         post("/api/relatives", "{\"given\":").statusCode(400);
         post("/api/relatives", "{\"given\":{\"a\":1}}").statusCode(400);
-        post("/api/relatives", "").statusCode(422);
+        post("/api/relatives", "").statusCode(422).body("errors.message", contains("Is required"));
         post("/api/consents", "{}")
                 .statusCode(422)
                 .body("errors.field", contains("relativeId", "degree", "scope", "until"));
@@ -181,13 +183,17 @@ class ConsentApiIT {
     }
 
     private static ValidatableResponse one(String relative, UUID appointment) {
+        return one(relative, appointment, "2027-06-30");
+    }
+
+    private static ValidatableResponse one(String relative, UUID appointment, String until) {
         return post(
                 "/api/consents",
                 """
                 {"relativeId":"%s","degree":"ATTEND",
-                 "scope":{"type":"APPOINTMENT","appointmentId":"%s"},"until":"2027-06-30"}
+                 "scope":{"type":"APPOINTMENT","appointmentId":"%s"},"until":"%s"}
                 """
-                        .formatted(relative, appointment));
+                        .formatted(relative, appointment, until));
     }
 
     private static ValidatableResponse withdrawal(String consent) {

@@ -38,6 +38,12 @@ class PatientPagesIT {
         page("/relatives/new").body(containsString("scope-" + appointment));
 
         var id = UUID.randomUUID().toString();
+        form(id, "Gunvor", appointment.toString())
+                .formParam("until", "2027-01-13")
+                .post("/relatives")
+                .then()
+                .statusCode(422)
+                .body(containsString("Samtykket skal gælde til og med aftalens dag"));
         form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
         form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
 

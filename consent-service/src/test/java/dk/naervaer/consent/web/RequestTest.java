@@ -53,6 +53,9 @@ class RequestTest {
                 .isEqualTo(Faults.of("given", Wrong.NAME_TOO_LONG));
         assertThat(named("M\u0007ax").faults())
                 .isEqualTo(Faults.of("given", Wrong.NAME_UNREADABLE));
+        assertThat(named("M\u202eax").faults())
+                .isEqualTo(Faults.of("given", Wrong.NAME_UNREADABLE));
+        assertThat(named("\u0645\u06cc\u200c\u0646\u0627").faults().none()).isTrue();
         assertThat(named("12").faults()).isEqualTo(Faults.of("given", Wrong.NAME_UNREADABLE));
     }
 
