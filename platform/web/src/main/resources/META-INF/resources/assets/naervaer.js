@@ -1,10 +1,12 @@
 // What every page does in the browser: mark our own requests, sign in again when the session
-// has ended, and read again when the server says that something changed.
+// has ended, read again when the server says that something changed, and leave the reader where
+// the reader was.
 (() => {
   'use strict';
 
   const sources = new Map();
   const LONGEST_PAUSE = 10000;
+  let place = null;
 
   function offline(lost) {
     document.querySelectorAll('[data-offline]').forEach((notice) => {
@@ -30,6 +32,7 @@
     }
     sources.get(url).close();
     sources.delete(url);
+    offline(false);
     return true;
   }
 
@@ -73,6 +76,53 @@
     });
   }
 
+  // What the focus can be found by when the same part has been read again.
+  function mark(element) {
+    const details = element.closest('summary') && element.closest('details[id]');
+    if (details) {
+      return `#${CSS.escape(details.id)} > summary`;
+    }
+    if (element.id) {
+      return `#${CSS.escape(element.id)}`;
+    }
+    const named = ['href', 'aria-label'].find((name) => element.hasAttribute(name));
+    return named ? `[${named}="${CSS.escape(element.getAttribute(named))}"]` : null;
+  }
+
+  function remember(target) {
+    const focused = document.activeElement;
+    const within = target !== focused && target.contains(focused);
+    place = {
+      within,
+      focused: within ? mark(focused) : null,
+      open: [...target.querySelectorAll('details[id][open]')].map((one) => one.id),
+    };
+  }
+
+  function restore() {
+    const { within, focused, open } = place;
+    place = null;
+    open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+    if (!within || document.activeElement !== document.body) {
+      return;
+    }
+    // A button that is gone leaves the reader at the start of the page's own content.
+    const same = focused && document.querySelector(`main ${focused}`);
+    (same || document.getElementById('main')).focus({ preventScroll: true });
+  }
+
+  // The title follows the heading when a part with the page's heading takes another's place.
+  function entitle(part) {
+    const heading = part.querySelector('h1');
+    if (heading) {
+      document.title = `${heading.textContent.trim()} – ${document.title.split(' – ').pop()}`;
+    }
+  }
+
+  function mend(part) {
+    part.querySelector('[data-errors]')?.focus();
+  }
+
   function hangUp() {
     sources.forEach((source) => source.close());
     sources.clear();
@@ -86,12 +136,20 @@
       location.reload();
     }
   });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.shouldSwap) {
+      remember(event.detail.target);
+    }
+  });
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (place) {
+      restore();
+    }
+    entitle(event.detail.elt);
+  });
   // After a refused form the reader stands at what has to be mended.
   document.addEventListener('htmx:afterSettle', (event) => {
-    const summary = event.detail.elt.querySelector('[data-errors]');
-    if (summary) {
-      summary.focus();
-    }
+    mend(event.detail.elt);
   });
   document.addEventListener('htmx:load', (event) => follow(event.detail.elt));
   window.addEventListener('pagehide', hangUp);
@@ -105,5 +163,6 @@
       DKFDS.init();
     }
     follow(document.body);
+    mend(document.body);
   });
 })();
