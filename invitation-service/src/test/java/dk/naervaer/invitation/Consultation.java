@@ -65,12 +65,21 @@ record Consultation(
                 version, "relative-admitted", new JsonObject().put("invitationId", invitation));
     }
 
+    /// The same relative and appointment by another consent.
+    Consultation another() {
+        return new Consultation(topics, appointment, patient, relative, UUID.randomUUID(), msisdn);
+    }
+
     Consultation consented(PersonalData personalData) {
+        return consentedAgain(personalData, 1);
+    }
+
+    Consultation consentedAgain(PersonalData personalData, long version) {
         var person = new PersonId(UUID.randomUUID());
         var keys = personalData.issue(person).await().indefinitely();
         var phone = keys.seal(person, KeyClass.CONTACT, "phone", "+" + msisdn);
         return consentFact(
-                1,
+                version,
                 "given",
                 new JsonObject()
                         .put("consentId", consent.toString())
@@ -90,8 +99,12 @@ record Consultation(
     }
 
     Consultation withdrawn() {
+        return withdrawn(2);
+    }
+
+    Consultation withdrawn(long version) {
         return consentFact(
-                2,
+                version,
                 "withdrawn",
                 new JsonObject()
                         .put("consentId", consent.toString())

@@ -212,7 +212,29 @@ class TheOneDoorIT {
                 .post("/api/links/answer")
                 .then()
                 .statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body("{\"answer\":1}")
+                .post("/api/links/answer")
+                .then()
+                .statusCode(400);
         given().get("/api/links/state").then().statusCode(404);
+    }
+
+    @Test
+    void a_withdrawal_leaves_the_way_in_that_another_consent_gives() {
+        var one = send("4520000007");
+        var first = token(one, 1);
+        var other = one.another();
+        other.consentedAgain(personalData, 2);
+        one.withdrawn(3);
+        var second = token(one, 2);
+        openLink(first).statusCode(404);
+        assertThat(topics.await("invitations", one.consent().toString(), 1)).hasSize(1);
+
+        other.withdrawn(4);
+        topics.await("invitations", other.consent().toString(), 1);
+        openLink(second).statusCode(404);
+        assertThat(TestGateway.textsTo(one.msisdn())).hasSize(2);
     }
 
     private Consultation send(String msisdn) {

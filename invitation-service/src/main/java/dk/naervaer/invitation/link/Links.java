@@ -3,6 +3,7 @@ package dk.naervaer.invitation.link;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.invitation.heard.ConsentsLag;
 import dk.naervaer.invitation.heard.HeardConsents;
 import dk.naervaer.invitation.invitation.Answer;
 import dk.naervaer.invitation.invitation.InvitationCommand;
@@ -37,6 +38,7 @@ public class Links {
                     InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
             invitations;
     private final HeardConsents consents;
+    private final ConsentsLag lag;
     private final Clock clock;
 
     Links(
@@ -46,12 +48,14 @@ public class Links {
             CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
                     invitations,
             HeardConsents consents,
+            ConsentsLag lag,
             Clock clock) {
         this.pool = pool;
         this.sessions = sessions;
         this.view = view;
         this.invitations = invitations;
         this.consents = consents;
+        this.lag = lag;
         this.clock = clock;
     }
 
@@ -121,6 +125,11 @@ public class Links {
 
     public Uni<Outcome<InvitationRejection>> leave(Visit visit) {
         return act(visit, new Leave(visit.invitation().tokenHash(), now()));
+    }
+
+    /// Whether the door stays shut for now, since a withdrawal may not have been heard.
+    public boolean held() {
+        return lag.tooLong();
     }
 
     public Instant now() {

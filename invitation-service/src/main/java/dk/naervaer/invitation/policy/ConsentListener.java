@@ -23,16 +23,19 @@ public class ConsentListener {
     private final HeardConsents consents;
     private final WhenConsentGivenThenInvite invite;
     private final WhenConsentWithdrawnThenCloseTheDoor closeTheDoor;
+    private final WhenConsentWithdrawnThenInviteByAnother inviteByAnother;
 
     ConsentListener(
             Inbox inbox,
             HeardConsents consents,
             WhenConsentGivenThenInvite invite,
-            WhenConsentWithdrawnThenCloseTheDoor closeTheDoor) {
+            WhenConsentWithdrawnThenCloseTheDoor closeTheDoor,
+            WhenConsentWithdrawnThenInviteByAnother inviteByAnother) {
         this.inbox = inbox;
         this.consents = consents;
         this.invite = invite;
         this.closeTheDoor = closeTheDoor;
+        this.inviteByAnother = inviteByAnother;
     }
 
     @Incoming("consents")
@@ -62,7 +65,8 @@ public class ConsentListener {
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .call(found -> PatientLock.take(tx, found.given().patient()))
                 .call(() -> consents.withdrawn(tx, id))
-                .flatMap(found -> closeTheDoor.react(tx, event, found));
+                .call(found -> closeTheDoor.react(tx, event, found))
+                .flatMap(found -> inviteByAnother.react(tx, event, found));
     }
 
     private static IllegalStateException unknown(UUID id) {

@@ -2,6 +2,8 @@ package dk.naervaer.invitation.policy;
 
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
+import dk.naervaer.invitation.heard.ConsentsLag;
+import dk.naervaer.invitation.heard.ConsentsUnheard;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardConsents;
 import dk.naervaer.invitation.invitation.InvitationCommand;
@@ -31,6 +33,7 @@ class WhenRelativeAdmittedThenJoin {
             invitations;
     private final HeardConsents consents;
     private final Inviting inviting;
+    private final ConsentsLag lag;
     private final Clock clock;
 
     WhenRelativeAdmittedThenJoin(
@@ -38,14 +41,18 @@ class WhenRelativeAdmittedThenJoin {
                     invitations,
             HeardConsents consents,
             Inviting inviting,
+            ConsentsLag lag,
             Clock clock) {
         this.invitations = invitations;
         this.consents = consents;
         this.inviting = inviting;
+        this.lag = lag;
         this.clock = clock;
     }
 
+    /// While a withdrawal may be unheard, the admission waits.
     Uni<Void> react(SqlConnection tx, HeardEvent event, HeardAppointment appointment) {
+        if (lag.tooLong()) return Uni.createFrom().failure(new ConsentsUnheard());
         var reaction = new Reaction("WhenRelativeAdmittedThenJoin", event);
         var id = event.as(RelativeAdmitted.class).invitationId().toString();
         return holds(tx, id)

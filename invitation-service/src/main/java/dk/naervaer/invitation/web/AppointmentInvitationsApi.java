@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.web;
 
+import dk.naervaer.invitation.heard.ConsentsLag;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardAppointments;
 import dk.naervaer.invitation.heard.HeardUnits;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Tells staff of a department who is invited and how far it has come; never a link or a text.
@@ -74,10 +77,13 @@ public class AppointmentInvitationsApi {
         REVOKED
     }
 
+    private static final String DOOR = "Naervaer-Door";
+
     private final Pool pool;
     private final HeardAppointments appointments;
     private final HeardUnits units;
     private final Invitations invitations;
+    private final ConsentsLag lag;
     private final CurrentUser user;
 
     AppointmentInvitationsApi(
@@ -85,24 +91,35 @@ public class AppointmentInvitationsApi {
             HeardAppointments appointments,
             HeardUnits units,
             Invitations invitations,
+            ConsentsLag lag,
             CurrentUser user) {
         this.pool = pool;
         this.appointments = appointments;
         this.units = units;
         this.invitations = invitations;
+        this.lag = lag;
         this.user = user;
     }
 
     @GET
     @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
-    @Operation(summary = "Who is invited to an appointment of the own departments")
-    public Uni<List<Status>> list(@PathParam("appointmentId") UUID appointmentId) {
+    @Operation(
+            summary = "Who is invited to an appointment of the own departments",
+            description =
+                    "`Naervaer-Door: held; reason=consents-behind` while nobody can be let in")
+    public Uni<RestResponse<List<Status>>> list(@PathParam("appointmentId") UUID appointmentId) {
         var scope = user.units();
         return appointments
                 .find(pool, appointmentId)
                 .flatMap(found -> visible(found, scope))
                 .flatMap(_ -> invitations.of(appointmentId))
-                .map(all -> all.stream().map(Status::of).toList());
+                .map(all -> answer(all.stream().map(Status::of).toList()));
+    }
+
+    private RestResponse<List<Status>> answer(List<Status> all) {
+        var answer = ResponseBuilder.ok(all);
+        if (lag.tooLong()) answer.header(DOOR, "held; reason=consents-behind");
+        return answer.build();
     }
 
     /// Another department's appointment is to them no appointment.

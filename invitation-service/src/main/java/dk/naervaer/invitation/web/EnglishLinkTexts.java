@@ -132,6 +132,10 @@ public interface EnglishLinkTexts extends LinkTexts {
     String busy();
 
     @Override
+    @Message("The waiting room cannot be opened right now. Try again in a moment.")
+    String held();
+
+    @Override
     @Message("Try again")
     String again();
 

@@ -95,6 +95,7 @@ public class LinkApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Enters the waiting room, from 30 minutes before the start")
     public Uni<LinkState> enter(@CookieParam(LinkCookie.NAME) @Nullable String session) {
+        if (links.held()) throw Rejections.doorHeld().exception();
         return act(session, links::enter);
     }
 

@@ -38,6 +38,8 @@ public class LinkPages {
 
     record busy() implements TemplateInstance {}
 
+    record held() implements TemplateInstance {}
+
     private final Links links;
 
     LinkPages(Links links) {
@@ -92,7 +94,12 @@ public class LinkPages {
     public Uni<Response> enter(
             @CookieParam(LinkCookie.NAME) @Nullable String session,
             @HeaderParam("HX-Request") @Nullable String htmx) {
-        return act(session, htmx, links::enter);
+        if (!links.held()) return act(session, htmx, links::enter);
+        return Uni.createFrom()
+                .item(
+                        htmx == null
+                                ? Response.seeOther(URI.create("/i")).build()
+                                : page(new held()));
     }
 
     @POST

@@ -100,6 +100,9 @@ public interface LinkTexts {
     @Message("Der er åbnet mange links herfra. Vent et minut, og prøv igen.")
     String busy();
 
+    @Message("Venteværelset kan ikke åbnes lige nu. Prøv igen om lidt.")
+    String held();
+
     @Message("Prøv igen")
     String again();
 

@@ -45,6 +45,11 @@ class Rejections {
                 .error("answer", "must be ACCEPTED or DECLINED");
     }
 
+    static Problem doorHeld() {
+        return Problem.of(503, "The waiting room cannot be entered right now; try again shortly")
+                .type("urn:naervaer:problem:door-held");
+    }
+
     static Problem tooManyOpenings() {
         return Problem.of(429, "Too many links opened from here; try again in a minute");
     }

@@ -1,0 +1,132 @@
+package dk.naervaer.invitation.heard;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Knows how far behind the patients' decisions this service is, since a withdrawal that has not
+/// been heard must let nobody in.
+@Singleton
+public class ConsentsLag {
+
+    private static final Logger LOG = Logger.getLogger(ConsentsLag.class);
+    private static final String TOPIC = "consents";
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int ANSWER_MILLIS = 4_000;
+
+    private final Backlog backlog = new Backlog(System.nanoTime());
+    private final Admin kafka;
+    private final String group;
+    private @Nullable Cancellable looking;
+
+    ConsentsLag(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "quarkus.application.name") String group) {
+        this.group = group;
+        this.kafka =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                servers,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                ANSWER_MILLIS,
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                ANSWER_MILLIS));
+    }
+
+    /// So far behind, or so long in the dark, that the door has to stay shut.
+    public boolean tooLong() {
+        return now().compareTo(LONGEST) > 0;
+    }
+
+    Duration now() {
+        return backlog.at(System.nanoTime());
+    }
+
+    void start(@Observes StartupEvent event) {
+        looking =
+                Multi.createFrom()
+                        .ticks()
+                        .every(EVERY)
+                        .onOverflow()
+                        .drop()
+                        .onItem()
+                        .transformToUniAndConcatenate(_ ->
+                                look().onFailure()
+                                        .invoke(e ->
+                                                LOG.warnf(
+                                                        "Cannot tell how far behind: %s",
+                                                        e.getClass().getSimpleName()))
+                                        .onFailure()
+                                        .recoverWithNull())
+                        .subscribe()
+                        .with(_ -> {});
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (looking != null) looking.cancel();
+        kafka.close(Duration.ZERO);
+    }
+
+    private Uni<Void> look() {
+        return partitions()
+                .flatMap(all -> Uni.combine().all().unis(said(all), heard()).asTuple())
+                .invoke(told -> backlog.tell(told.getItem1(), told.getItem2(), System.nanoTime()))
+                .replaceWithVoid();
+    }
+
+    private Uni<List<TopicPartition>> partitions() {
+        return uni(kafka.describeTopics(List.of(TOPIC)).allTopicNames())
+                .map(found ->
+                        found.values().stream()
+                                .flatMap(topic -> topic.partitions().stream())
+                                .map(one -> new TopicPartition(TOPIC, one.partition()))
+                                .toList());
+    }
+
+    private Uni<Map<Integer, Long>> said(Collection<TopicPartition> all) {
+        var latest = all.stream().collect(Collectors.toMap(one -> one, _ -> OffsetSpec.latest()));
+        return uni(kafka.listOffsets(latest).all())
+                .map(ends -> offsets(ends, ListOffsetsResultInfo::offset));
+    }
+
+    private Uni<Map<Integer, Long>> heard() {
+        return uni(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .map(committed -> offsets(committed, OffsetAndMetadata::offset));
+    }
+
+    private static <T> Map<Integer, Long> offsets(
+            Map<TopicPartition, T> found, ToLongFunction<T> offset) {
+        return found.entrySet().stream()
+                .filter(one -> one.getKey().topic().equals(TOPIC) && one.getValue() != null)
+                .collect(
+                        Collectors.toMap(
+                                one -> one.getKey().partition(),
+                                one -> offset.applyAsLong(one.getValue())));
+    }
+
+    private static <T> Uni<T> uni(KafkaFuture<T> answer) {
+        return Uni.createFrom().completionStage(answer.toCompletionStage());
+    }
+}
