@@ -39,10 +39,10 @@
   function listen(url, attempt) {
     const source = new EventSource(url);
     sources.set(url, source);
+    // The server's first word on a line is "changed", so nothing is missed before it opened.
     source.addEventListener('open', () => {
       if (attempt > 0) {
         offline(false);
-        changed(url);
       }
       attempt = 0;
     });

@@ -13,17 +13,24 @@ public final class Live {
 
     private Live() {}
 
-    /// A comment at once and every 15 seconds keeps the line open and shows a broken one; changes
-    /// that come faster than the page can read are one change.
+    /// The first word is "changed": what happened after the page was rendered and before the line
+    /// was open must not be missed. A comment every 15 seconds keeps the line open and shows a
+    /// broken one; changes that come faster than the page can read are one change.
     public static Multi<OutboundSseEvent> changes(Multi<?> source) {
         var beats =
-                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(_ -> comment());
+                Multi.createFrom()
+                        .ticks()
+                        .every(HEARTBEAT)
+                        .onOverflow()
+                        .drop()
+                        .map(beat -> beat == 0 ? changed() : comment());
         var changes = source.onOverflow().dropPreviousItems().map(_ -> changed());
-        return Multi.createBy().merging().streams(beats, changes);
+        // The source is listened to before the first word is said.
+        return Multi.createBy().merging().streams(changes, beats);
     }
 
     private static OutboundSseEvent comment() {
-        return new OutboundSseEventImpl.BuilderImpl().comment("open").build();
+        return new OutboundSseEventImpl.BuilderImpl().comment("alive").build();
     }
 
     private static OutboundSseEvent changed() {
