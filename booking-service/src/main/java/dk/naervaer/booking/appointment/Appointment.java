@@ -135,9 +135,9 @@ public final class Appointment
                 : state;
     }
 
-    /// Another start is another sitting, still to be held; another end or place is not.
+    /// Another day is another sitting, still to be held; a corrected hour or place is not.
     private static boolean isSameSitting(TimeSlot before, TimeSlot after) {
-        return before.startInstant().equals(after.startInstant());
+        return before.isSameDayAs(after);
     }
 
     private static State planned(State state, ContactForm form) {

@@ -30,4 +30,8 @@ public record TimeSlot(
     public LocalDate date() {
         return start.toLocalDate();
     }
+
+    public boolean isSameDayAs(TimeSlot other) {
+        return date().equals(other.date());
+    }
 }

@@ -43,9 +43,7 @@ public record DayEntry(
     /// Another start is another sitting: how the last one went says nothing of it.
     DayEntry moved(TimeSlot newSlot, Department newDepartment) {
         var there = at(newSlot, newDepartment);
-        return slot.startInstant().equals(newSlot.startInstant())
-                ? there
-                : there.concluded(null, null).admitting(Set.of());
+        return slot.isSameDayAs(newSlot) ? there : there.concluded(null, null).admitting(Set.of());
     }
 
     private DayEntry at(TimeSlot newSlot, Department newDepartment) {

@@ -148,7 +148,7 @@ class AppointmentTest {
     }
 
     @Test
-    void another_start_is_another_sitting_to_be_held_and_told_of() {
+    void another_day_is_another_sitting_to_be_held_and_told_of() {
         given(appointment, BOOKED, HELD, MOVED)
                 .when(new AdmitRelative(INVITATION, Presence.WAITING))
                 .then(ADMITTED);
@@ -156,10 +156,10 @@ class AppointmentTest {
     }
 
     @Test
-    void another_end_or_department_leaves_what_was_held_as_held() {
+    void another_hour_or_department_leaves_what_was_held_as_held() {
         var longer =
                 TimeSlot.between(
-                        TEN.startInstant(),
+                        TEN.startInstant().plusSeconds(300),
                         TEN.endInstant().plusSeconds(600),
                         AppointmentExamples.DENMARK);
         given(appointment, BOOKED, HELD, new AppointmentMoved(longer, ONCOLOGY))

@@ -26,7 +26,7 @@ class DayListProjectionTest {
     }
 
     @Test
-    void moved_to_another_start_it_is_still_to_be_held() {
+    void moved_to_another_day_it_is_still_to_be_held() {
         var line = fold(BOOKED, ADMITTED, HELD, MOVED);
         assertThat(line.open()).isTrue();
         assertThat(line.admitted()).isEmpty();

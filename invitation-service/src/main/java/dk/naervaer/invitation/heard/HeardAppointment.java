@@ -28,6 +28,13 @@ public record HeardAppointment(
         return state == State.BOOKED;
     }
 
+    /// Another day is another sitting, and has a door again; a corrected hour or place does not.
+    public HeardAppointment moved(Slot to, Department where) {
+        var sameDay = to.start().toLocalDate().equals(date());
+        var now = state == State.CONCLUDED && !sameDay ? State.BOOKED : state;
+        return new HeardAppointment(id, patient, where, to, now);
+    }
+
     public LocalDate date() {
         return slot.start().toLocalDate();
     }

@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.policy;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.invitation.heard.HeardAppointment;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Hears booking: keeps each appointment and lets the policies act, in one transaction.
 @ApplicationScoped
-public class AppointmentListener {
+public class AppointmentListener implements Ear {
 
     record Booked(UUID patient, Department department, Slot slot) {}
 
@@ -52,10 +53,16 @@ public class AppointmentListener {
 
     @Incoming("appointments")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear("invitation-appointments", fact, this::apply);
+        return inbox.hear(this, fact);
     }
 
-    private Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return "invitation-appointments";
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "appointment-booked.v1" -> booked(tx, event, event.as(Booked.class));
             case "appointment-moved.v1" -> moved(tx, event, event.as(Moved.class));
@@ -90,13 +97,7 @@ public class AppointmentListener {
         return change(
                 tx,
                 event,
-                was ->
-                        new HeardAppointment(
-                                was.id(),
-                                was.patient(),
-                                told.department(),
-                                told.slot(),
-                                was.state()),
+                was -> was.moved(told.slot(), told.department()),
                 now -> reissue.react(tx, event, now));
     }
 

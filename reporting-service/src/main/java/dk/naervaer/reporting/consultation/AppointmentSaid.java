@@ -26,7 +26,10 @@ public record AppointmentSaid(
         return switch (fact) {
             case Booked(var day, var where) -> new AppointmentSaid(next, day, where, null, null);
             case Moved(var day, var where) ->
-                    new AppointmentSaid(next, day, where, outcome, attended);
+                    day.equals(date)
+                            ? new AppointmentSaid(next, day, where, outcome, attended)
+                            // Another day is another sitting, still to be held.
+                            : new AppointmentSaid(next, day, where, null, null);
             case Cancelled _ -> new AppointmentSaid(next, date, place, null, null);
             case Concluded(var how, var form) -> new AppointmentSaid(next, date, place, how, form);
             case Unrelated _ -> new AppointmentSaid(next, date, place, outcome, attended);

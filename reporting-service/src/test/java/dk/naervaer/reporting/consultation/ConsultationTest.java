@@ -49,6 +49,14 @@ class ConsultationTest {
     }
 
     @Test
+    void moved_to_another_day_it_is_still_to_be_held_and_another_department_takes_nothing_back() {
+        var nextWeek = appointment(BOOKED, HELD, new Moved(THURSDAY.plusWeeks(1), CANCER));
+        assertThat(nextWeek.outcome()).isNull();
+        var elsewhere = appointment(BOOKED, HELD, new Moved(THURSDAY, CANCER));
+        assertThat(elsewhere.outcome()).isEqualTo(appointment(BOOKED, HELD).outcome()).isNotNull();
+    }
+
+    @Test
     void a_cancellation_and_a_new_booking_take_the_outcome_back() {
         assertThat(appointment(BOOKED, HELD, new Cancelled()).outcome()).isNull();
         assertThat(appointment(BOOKED, HELD, BOOKED).outcome()).isNull();
