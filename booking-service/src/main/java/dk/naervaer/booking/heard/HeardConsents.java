@@ -1,6 +1,7 @@
 package dk.naervaer.booking.heard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps who the patients' relatives are, their names sealed, and what they have consented to.
 @ApplicationScoped
-public class HeardConsents {
+public class HeardConsents implements Ear {
 
     /// Under this name pages hear that something has changed.
     public static final String CONSUMER = "booking-consents";
@@ -38,10 +39,16 @@ public class HeardConsents {
 
     @Incoming("consents")
     public Uni<Void> consents(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, HeardConsents::apply);
+        return inbox.hear(this, fact);
     }
 
-    private static Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         var relative = UUID.fromString(event.stream().id());
         return switch (event.type()) {
             case "relative-named.v1" -> named(tx, relative, event.as(RelativeNamed.class));

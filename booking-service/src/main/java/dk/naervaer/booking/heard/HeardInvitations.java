@@ -1,5 +1,6 @@
 package dk.naervaer.booking.heard;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /// Keeps who is invited to which appointment, what they answered and where they stand at the door.
 @ApplicationScoped
-public class HeardInvitations {
+public class HeardInvitations implements Ear {
 
     /// Under this name pages hear that something has changed.
     public static final String CONSUMER = "booking-invitations";
@@ -48,10 +49,16 @@ public class HeardInvitations {
 
     @Incoming("invitations")
     public Uni<Void> invitations(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, HeardInvitations::apply);
+        return inbox.hear(this, fact);
     }
 
-    private static Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "invitation-issued.v1" -> issued(tx, event, event.as(InvitationIssued.class));
             case "invitation-reissued.v1" ->

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.heard;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.personaldata.PersonId;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps the patients' appointments as booking tells them.
 @ApplicationScoped
-public class HeardAppointments {
+public class HeardAppointments implements Ear {
 
     public static final String CONSUMER = "appointments";
 
@@ -32,10 +33,16 @@ public class HeardAppointments {
 
     @Incoming("appointments")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, HeardAppointments::apply);
+        return inbox.hear(this, fact);
     }
 
-    private static Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         var id = UUID.fromString(event.stream().id());
         return switch (event.type()) {
             case "appointment-booked.v1" -> booked(tx, id, event.as(Booked.class));

@@ -1,6 +1,7 @@
 package dk.naervaer.consent.heard;
 
 import dk.naervaer.consent.policy.WhenDoorClosedThenCloseConsent;
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps who is invited to what and what they answered; hands a closed door on to its policy.
 @ApplicationScoped
-public class HeardInvitations {
+public class HeardInvitations implements Ear {
 
     public static final String CONSUMER = "invitations";
 
@@ -33,10 +34,16 @@ public class HeardInvitations {
 
     @Incoming("invitations")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, this::apply);
+        return inbox.hear(this, fact);
     }
 
-    private Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "door-closed.v1" -> whenDoorClosed.apply(tx, event);
             case "invitation-issued.v1" -> issued(tx, event);

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.heard;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Multi;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what departments and hospitals are called, so that a place has a name.
 @ApplicationScoped
-public class HeardUnits {
+public class HeardUnits implements Ear {
 
     public static final String CONSUMER = "units";
 
@@ -36,10 +37,16 @@ public class HeardUnits {
 
     @Incoming("units")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, HeardUnits::apply);
+        return inbox.hear(this, fact);
     }
 
-    private static Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "unit-registered.v1" -> registered(tx, event.as(Registered.class));
             default -> Uni.createFrom().voidItem();

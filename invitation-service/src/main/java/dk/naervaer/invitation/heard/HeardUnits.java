@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.heard;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.web.unit.Unit;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The unit register, so that staff see their own departments only.
 @ApplicationScoped
-public class HeardUnits {
+public class HeardUnits implements Ear {
 
     /// A unit's whole history, as booking tells it each time.
     record UnitRegistered(String id, String type, List<Period> periods) {
@@ -61,10 +62,16 @@ public class HeardUnits {
 
     @Incoming("units")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear("invitation-units", fact, this::keep);
+        return inbox.hear(this, fact);
     }
 
-    private Uni<Void> keep(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return "invitation-units";
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         if (!event.type().equals("unit-registered.v1")) return Uni.createFrom().voidItem();
         return tx.preparedQuery(
                         """

@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.policy;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.invitation.heard.HeardConsent;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Hears consent-service: keeps each consent and lets the policies act, in one transaction.
 @ApplicationScoped
-public class ConsentListener {
+public class ConsentListener implements Ear {
 
     record Withdrawn(UUID consentId) {}
 
@@ -40,10 +41,16 @@ public class ConsentListener {
 
     @Incoming("consents")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear("invitation-consents", fact, this::apply);
+        return inbox.hear(this, fact);
     }
 
-    private Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+    @Override
+    public String consumer() {
+        return "invitation-consents";
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "relative-consent-given.v1" -> given(tx, event, event.as(Given.class));
             case "relative-consent-withdrawn.v1" ->

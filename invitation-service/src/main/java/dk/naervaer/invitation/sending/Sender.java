@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.sending;
 
+import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.invitation.invitation.Delivery;
 import dk.naervaer.invitation.view.Invitations;
 import dk.naervaer.invitation.view.Invitations.Entry;
@@ -65,7 +66,7 @@ class Sender {
                     release(connection);
                 }
             } catch (RuntimeException e) {
-                if (!stopped) LOG.warnf("Sending waits and tries again: %s", e.toString());
+                if (!stopped) LOG.warnf("Sending waits and tries again: %s", Cause.of(e));
             }
             LockSupport.parkNanos(STANDBY.toNanos());
         }
@@ -97,7 +98,7 @@ class Sender {
                 courier.carry(entry);
                 return true;
             } catch (RuntimeException e) {
-                LOG.warnf("A message of invitation %s waits: %s", entry.id(), e.toString());
+                LOG.warnf("A message of invitation %s waits: %s", entry.id(), Cause.of(e));
                 return false;
             }
         };

@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,20 +32,24 @@ public class Inbox {
     private final Pool pool;
     private final ObjectMapper json;
     private final Changes changes;
+    private final Instance<Ear> ears;
     private final Parking parking;
     private final Map<String, Effect> effects = new ConcurrentHashMap<>();
 
-    public Inbox(Pool pool, ObjectMapper json, Changes changes) {
+    public Inbox(Pool pool, ObjectMapper json, Changes changes, @Any Instance<Ear> ears) {
         this.pool = pool;
         this.json = json;
         this.changes = changes;
+        this.ears = ears;
         this.parking = new Parking(json);
     }
 
     /// Completes when the fact has had its effect, or is parked; the offset may then be committed.
-    ///
-    /// @param consumer names this use of the topic; each name hears every fact once
-    public Uni<Void> hear(String consumer, ConsumerRecord<String, byte[]> fact, Effect effect) {
+    public Uni<Void> hear(Ear ear, ConsumerRecord<String, byte[]> fact) {
+        return hear(ear.consumer(), fact, ear);
+    }
+
+    Uni<Void> hear(String consumer, ConsumerRecord<String, byte[]> fact, Effect effect) {
         effects.putIfAbsent(consumer, effect);
         try {
             return patiently(hear(consumer, HeardEvent.read(fact, json)));
@@ -59,6 +65,7 @@ public class Inbox {
         return pool.withTransaction(tx -> apply(tx, consumer, event))
                 .onFailure(failure -> !Faults.passes(failure))
                 .recoverWithUni(failure -> park(consumer, event, failure))
+                .invoke(applied -> tell(consumer, applied))
                 .chain(applied -> applied ? drain(consumer, event.stream()) : nothing());
     }
 
@@ -85,9 +92,13 @@ public class Inbox {
     }
 
     private Effect effect(String consumer) {
-        var effect = effects.get(consumer);
-        if (effect == null) throw new IllegalStateException(consumer + " hears nothing yet");
-        return effect;
+        return effects.computeIfAbsent(
+                consumer,
+                name ->
+                        ears.stream()
+                                .filter(ear -> ear.consumer().equals(name))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalStateException("Nobody is " + name)));
     }
 
     /// Takes no row lock, which would give the transaction its number before the effect has taken
@@ -128,11 +139,15 @@ public class Inbox {
 
     /// Applies what waited for the fact just applied, as far as there is no gap.
     Uni<Void> drain(String consumer, StreamId stream) {
-        changes.happened(consumer);
         return pool.withTransaction(tx -> next(tx, consumer, stream))
                 .onFailure(failure -> !Faults.passes(failure))
                 .recoverWithItem(false)
+                .invoke(applied -> tell(consumer, applied))
                 .chain(applied -> applied ? drain(consumer, stream) : nothing());
+    }
+
+    private void tell(String consumer, boolean applied) {
+        if (applied) changes.happened(consumer);
     }
 
     private Uni<Boolean> next(SqlConnection tx, String consumer, StreamId stream) {
@@ -150,12 +165,11 @@ public class Inbox {
                 .flatMap(all -> {
                     Uni<Void> tried = nothing();
                     for (var one : all)
-                        if (effects.containsKey(one.consumer()))
-                            tried =
-                                    tried.chain(() ->
-                                            drain(one.consumer(), one.stream())
-                                                    .onFailure()
-                                                    .recoverWithNull());
+                        tried =
+                                tried.chain(() ->
+                                        drain(one.consumer(), one.stream())
+                                                .onFailure()
+                                                .recoverWithNull());
                     return tried;
                 });
     }

@@ -1,5 +1,6 @@
 package dk.naervaer.eventsourcing.visit;
 
+import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Hears visits from the topic, as another service would.
 @ApplicationScoped
-public class VisitEars {
+public class VisitEars implements Ear {
 
     public static final String CONSUMER = "ears";
 
@@ -23,7 +24,17 @@ public class VisitEars {
 
     @Incoming("appointments")
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(CONSUMER, fact, (tx, event) -> writeDown(tx, CONSUMER, event));
+        return inbox.hear(this, fact);
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+        return writeDown(tx, CONSUMER, event);
     }
 
     public static Uni<Void> writeDown(SqlConnection tx, String consumer, HeardEvent event) {
