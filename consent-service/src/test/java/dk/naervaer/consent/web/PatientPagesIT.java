@@ -47,9 +47,10 @@ class PatientPagesIT {
         form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
         form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
 
+        var place = "Kardiologisk Ambulatorium, Herlev og Gentofte Hospital";
+        await().untilAsserted(() -> page("/").body(containsString(place)));
         page("/")
                 .body(containsString("torsdag den 14. januar 2027 kl. 10.00–10.30"))
-                .body(containsString("Kardiologisk Ambulatorium, Herlev og Gentofte Hospital"))
                 .body(containsString("Gunvor Lauridsen"))
                 .body(containsString("Mor · SMS 20 12 34 57"))
                 .body(containsString("til og med torsdag den 14. januar 2027"))
