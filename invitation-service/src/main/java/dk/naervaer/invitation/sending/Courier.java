@@ -122,7 +122,8 @@ class Courier {
         if (started instanceof Outcome.Recorded<InvitationRejection>) {
             report(id, letter.id(), await(gateway.hand(line.get(), letter)), metadata);
         } else {
-            var unused = line.get().reset();
+            // The view was a moment behind: the message had been sent, and the line is not needed.
+            var unused = line.get().exceptionHandler(_ -> {}).reset();
         }
     }
 

@@ -15,8 +15,8 @@ class StreamIdTest {
 
     @Test
     void without_an_aggregate_it_is_no_stream_id_and_the_text_is_not_repeated() {
-        assertThatThrownBy(() -> StreamId.parse("/0101010101"))
+        assertThatThrownBy(() -> StreamId.parse("/0201609995"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("0101010101");
+                .hasMessageNotContaining("0201609995");
     }
 }

@@ -91,7 +91,7 @@ class SharedWebIT {
 
     @Test
     @TestSecurity(user = "einer", roles = Roles.PATIENT)
-    @OidcSecurity(claims = @Claim(key = "cpr", value = "0000000000"))
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "0201609995"))
     void a_patient_is_known_by_number_which_is_never_printed() {
         given().get("/trial/me").then().body(equalTo("patient [] true CurrentUser[PATIENT]"));
     }
@@ -133,7 +133,7 @@ class SharedWebIT {
                 .statusCode(500)
                 .body(containsString("Noget gik galt"))
                 .body(containsString("urn:trace:"))
-                .body(not(containsString("0101010101")));
+                .body(not(containsString("0201609995")));
     }
 
     @Test

@@ -69,6 +69,6 @@ public class TrialApi {
     @GET
     @Path("broken")
     public Named broken() {
-        throw new IllegalStateException("0101010101");
+        throw new IllegalStateException("0201609995");
     }
 }

@@ -76,6 +76,6 @@ public class TrialPages {
     @GET
     @Path("broken")
     public String broken() {
-        throw new IllegalStateException("0101010101");
+        throw new IllegalStateException("0201609995");
     }
 }
