@@ -38,7 +38,10 @@ final class Recount {
                 day.put(fact.key(), start(data));
                 ended.remove(fact.key());
             }
-            case "appointment.moved" -> day.put(fact.key(), start(data));
+            case "appointment.moved" -> {
+                var before = day.put(fact.key(), start(data));
+                if (!start(data).equals(before)) ended.remove(fact.key());
+            }
             case "appointment.cancelled" -> ended.remove(fact.key());
             case "appointment.concluded" -> ended.put(fact.key(), data);
             case "invitation.issued" ->
