@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import dk.naervaer.local.settings.Place;
 import java.time.Duration;
@@ -20,15 +19,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /// One appointment, all the way: from the EPJ to the relative's screen and the manager's figure.
 ///
 /// The patient, the relative on a phone and the secretary each have a browser of their own. The
 /// steps build on each other, as they do in a clinic.
 @TestMethodOrder(OrderAnnotation.class)
-@ExtendWith(OneAppointmentIT.LastSeen.class)
+@ExtendWith(LastSeen.class)
 class OneAppointmentIT {
 
     static final Instant QUARTER_TO_TEN = Instant.parse("2027-01-14T08:45:00Z");
@@ -59,24 +56,6 @@ class OneAppointmentIT {
     static void close() {
         if (browsers != null) browsers.close();
         if (home != null) home.close();
-    }
-
-    /// Keeps what each of them last saw, for whoever looks into a failure.
-    static final class LastSeen implements TestExecutionExceptionHandler {
-
-        @Override
-        public void handleTestExecutionException(ExtensionContext step, Throwable failure)
-                throws Throwable {
-            try {
-                Browsers.keep(patient, "failed-patient");
-                Browsers.keep(relative, "failed-relative");
-                Browsers.keep(secretary, "failed-secretary");
-                Browsers.keep(manager, "failed-manager");
-            } catch (PlaywrightException unseen) {
-                failure.addSuppressed(unseen);
-            }
-            throw failure;
-        }
     }
 
     static Page.GetByRoleOptions named(String name) {
