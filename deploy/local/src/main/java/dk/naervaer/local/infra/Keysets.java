@@ -8,6 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import dk.naervaer.local.settings.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/// The installation's two secrets: the key that wraps all data keys, and the one that finds
-/// persons.
+/// The installation's three secrets: the key that wraps all data keys, the one that finds persons,
+/// and the one that signs.
 public final class Keysets {
     private Keysets() {}
 
@@ -25,8 +27,10 @@ public final class Keysets {
         try {
             AeadConfig.register();
             MacConfig.register();
+            SignatureConfig.register();
             createWhenMissing(data.key("master"), PredefinedAeadParameters.AES256_GCM);
             createWhenMissing(data.key("lookup"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+            createWhenMissing(data.key("signing"), PredefinedSignatureParameters.ED25519);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("The keys could not be created", broken);
         }

@@ -43,6 +43,7 @@ public record Service(Place place, int megabytes, SuiteSettings settings) implem
         environment.put("NAERVAER_CLOCK_FILE", data.clock().toString());
         environment.put("NAERVAER_MASTER_KEYSET", data.key("master").toString());
         environment.put("NAERVAER_LOOKUP_KEYSET", data.key("lookup").toString());
+        environment.put("NAERVAER_SIGNING_KEYSET", data.key("signing").toString());
         environment.put("NAERVAER_FRONT_PAGE_URL", ports.url(Place.FRONT_PAGE));
         environment.put("NAERVAER_BOOKING_URL", ports.url(Place.BOOKING));
         environment.put("NAERVAER_INVITATION_URL", ports.url(Place.INVITATION));

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The producer of the relay: idempotent, acknowledged by all in-sync replicas.
 @Singleton
-class Kafka {
+public class Kafka {
 
     private final KafkaProducer<String, byte[]> producer;
 
@@ -39,7 +39,7 @@ class Kafka {
     }
 
     /// Completes when the broker has all of them; fails when it may lack one.
-    Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
+    public Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
         var acknowledged = records.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
         return Uni.createFrom().completionStage(CompletableFuture.allOf(acknowledged));
     }

@@ -16,7 +16,11 @@ final class LocalOnly {
 
     private static final String ISSUER = "quarkus.oidc.auth-server-url";
     private static final List<String> FILES =
-            List.of("naervaer.clock-file", "naervaer.master-keyset", "naervaer.lookup-keyset");
+            List.of(
+                    "naervaer.clock-file",
+                    "naervaer.master-keyset",
+                    "naervaer.lookup-keyset",
+                    "naervaer.signing-keyset");
     private static final List<String> SECRETS =
             List.of("quarkus.oidc.credentials.secret", "quarkus.oidc.authentication.state-secret");
     private static final String MARK = "naervaer-web";

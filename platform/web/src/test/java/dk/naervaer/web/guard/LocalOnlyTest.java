@@ -30,6 +30,7 @@ class LocalOnlyTest {
                 "naervaer.clock-file",
                 "naervaer.master-keyset",
                 "naervaer.lookup-keyset",
+                "naervaer.signing-keyset",
                 "quarkus.oidc.credentials.secret"
             })
     void beside_a_real_issuer_a_local_setting_is_named_and_refused(String setting) {
