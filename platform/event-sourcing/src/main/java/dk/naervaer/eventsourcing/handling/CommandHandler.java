@@ -1,114 +1,181 @@
 package dk.naervaer.eventsourcing.handling;
 
+import static java.util.stream.Collectors.toSet;
+
 import dk.naervaer.eventsourcing.Decider;
-import dk.naervaer.eventsourcing.Decision.Accepted;
-import dk.naervaer.eventsourcing.Decision.Rejected;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.store.EventStore;
 import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.StoredEvent;
 import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.store.VersionConflict;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Loads a stream, lets the aggregate decide, and appends what it decided in one statement.
 ///
 /// When another writer was first it decides again, at most three times, unless the caller insisted
-/// on a version.
+/// on a version; then, and in the end, it fails with [VersionConflict]. Commands that come while
+/// others are being written are decided together and written in one statement; each has its own
+/// outcome, and a conflict is its own.
 public final class CommandHandler<C, S, E, R> {
 
     private static final int TRIES = 3;
 
     private final EventStore store;
-    private final StreamType<E> type;
+    private final StreamType<E> streams;
     private final Decider<C, S, E, R> decider;
+    private final Bundling<Ask<C, R>> bundling = new Bundling<>(Ask::id, this::together);
 
-    public CommandHandler(EventStore store, StreamType<E> type, Decider<C, S, E, R> decider) {
+    public CommandHandler(EventStore store, StreamType<E> streams, Decider<C, S, E, R> decider) {
         this.store = store;
-        this.type = type.complete();
+        this.streams = streams.complete();
         this.decider = decider;
     }
 
     public Uni<Outcome<R>> handle(String id, C command, Metadata metadata) {
-        return load(id).flatMap(loaded -> decide(null, loaded, id, command, metadata, null))
-                .onFailure(VersionConflict.class)
-                .retry()
-                .atMost(TRIES);
+        return ask(id, command, metadata, null, null);
     }
 
     /// Decides only on the version the caller has seen; fails with [VersionConflict] otherwise.
     public Uni<Outcome<R>> handle(String id, C command, Metadata metadata, long seen) {
-        return load(id).invoke(
-                        loaded -> {
-                            if (loaded.version() != seen)
-                                throw new VersionConflict(type.id(id), seen);
-                        })
-                .flatMap(loaded -> decide(null, loaded, id, command, metadata, null));
+        return ask(id, command, metadata, null, seen);
+    }
+
+    /// Answers a key once: the same message gets its first answer again, another message is parked
+    /// and fails with [dk.naervaer.eventsourcing.store.KeyTaken]. A refusal is no answer: what is
+    /// sent again after it is decided again.
+    public Uni<Outcome<R>> handle(String id, C command, Metadata metadata, IntakeKey key) {
+        return ask(id, command, metadata, key, null);
+    }
+
+    private Uni<Outcome<R>> ask(
+            String id, C command, Metadata metadata, @Nullable IntakeKey key, @Nullable Long seen) {
+        return Uni.createFrom()
+                .emitter(caller ->
+                        bundling.add(
+                                new Ask<>(
+                                        id, command, Tracing.traced(metadata), key, seen, caller)));
     }
 
     /// Decides inside somebody's transaction, once for each key. A conflict fails the transaction.
     public Uni<Outcome<R>> handleIn(
             SqlConnection tx, String id, C command, Metadata metadata, IntakeKey key) {
-        return loadIn(tx, id)
-                .flatMap(loaded ->
-                        decide(tx, loaded, id, command, metadata, key)
-                                .flatMap(said -> unlessRepeat(said, tx, key, loaded)));
-    }
-
-    /// What would be refused by now may have been done under the same key before.
-    private Uni<Outcome<R>> unlessRepeat(
-            Outcome<R> said, SqlConnection tx, IntakeKey key, Loaded<S> loaded) {
-        return switch (said) {
-            case Outcome.Rejected<R> _ ->
-                    store.answered(tx, key)
-                            .map(repeat ->
-                                    repeat ? new Outcome.Unchanged<>(loaded.version()) : said);
-            case Outcome.Recorded<R> _, Outcome.Unchanged<R> _ -> Uni.createFrom().item(said);
-        };
+        return Uni.createFrom()
+                .emitter(caller -> {
+                    var traced = Tracing.traced(metadata);
+                    var one = new Ask<C, R>(id, command, traced, key, null, caller);
+                    attempt(tx, List.of(one))
+                            .subscribe()
+                            .with(again -> again.forEach(this::conflict), one::fail);
+                });
     }
 
     public Uni<Loaded<S>> load(String id) {
-        return store.load(type.id(id)).map(this::fold);
+        return loadIn(store.pool(), id);
     }
 
-    public Uni<Loaded<S>> loadIn(SqlClient tx, String id) {
-        return store.load(tx, type.id(id)).map(this::fold);
+    public Uni<Loaded<S>> loadIn(SqlClient client, String id) {
+        return store.load(client, streams.id(id)).map(this::fold);
     }
 
-    private Loaded<S> fold(List<StoredEvent> events) {
+    Loaded<S> fold(@Nullable List<StoredEvent> events) {
+        if (events == null) return new Loaded<>(decider.initial(), 0);
         var state = decider.initial();
         for (var event : events)
-            state = decider.evolve(state, type.read(store.json(), event.type(), event.data()));
+            state = decider.evolve(state, streams.read(store.json(), event.type(), event.data()));
         return new Loaded<>(state, events.size());
     }
 
-    private Uni<Outcome<R>> decide(
-            @Nullable SqlClient tx,
-            Loaded<S> loaded,
-            String id,
-            C command,
-            Metadata metadata,
-            @Nullable IntakeKey key) {
-        return switch (decider.decide(command, loaded.state())) {
-            case Rejected<E, R>(var reason) ->
-                    Uni.createFrom().item(new Outcome.Rejected<>(reason));
-            case Accepted<E, R>(var events) when events.isEmpty() ->
-                    Uni.createFrom().item(new Outcome.Unchanged<>(loaded.version()));
-            case Accepted<E, R>(var events) -> {
-                var traced = Tracing.traced(metadata);
-                var appended =
-                        tx == null
-                                ? store.append(type, id, loaded.version(), events, traced)
-                                : store.append(tx, type, id, loaded.version(), events, traced, key);
-                yield appended.map(fresh ->
-                        fresh
-                                ? new Outcome.Recorded<>(loaded.version() + events.size())
-                                : new Outcome.Unchanged<>(loaded.version()));
-            }
-        };
+    private Uni<Void> together(List<Ask<C, R>> asks) {
+        return attempt(store.pool(), asks)
+                .onFailure(CommandHandler::passes)
+                .recoverWithItem(asks)
+                .invoke(again -> again.forEach(this::askAgain))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> apart(asks, failure));
+    }
+
+    private void askAgain(Ask<C, R> ask) {
+        if (ask.seen() != null || ask.tries() == TRIES) conflict(ask);
+        else bundling.add(ask.again());
+    }
+
+    private void conflict(Ask<C, R> ask) {
+        ask.fail(new VersionConflict(streams.id(ask.id())));
+    }
+
+    /// One that the database cannot take must not fail those it travelled with.
+    private Uni<Void> apart(List<Ask<C, R>> asks, Throwable failure) {
+        if (asks.size() == 1 || !(failure instanceof PgException)) {
+            asks.forEach(ask -> ask.fail(failure));
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .iterable(asks)
+                .onItem()
+                .transformToUniAndConcatenate(one -> together(List.of(one)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /// Answers those who asked and returns those whose stream had moved on.
+    private Uni<List<Ask<C, R>>> attempt(SqlClient client, List<Ask<C, R>> asks) {
+        var ids = asks.stream().map(ask -> streams.id(ask.id())).collect(toSet());
+        var keys =
+                asks.stream()
+                        .map(Ask::key)
+                        .filter(Objects::nonNull)
+                        .map(IntakeKey::bare)
+                        .collect(toSet());
+        return Uni.combine()
+                .all()
+                .unis(store.load(client, ids), store.answers(client, keys))
+                .asTuple()
+                .flatMap(known -> {
+                    var batch = new Batch<>(this, asks, known.getItem2());
+                    batch.decide(known.getItem1());
+                    return park(client, batch)
+                            .chain(() -> store.append(client, batch.drafts()))
+                            .map(batch::settle);
+                });
+    }
+
+    private Uni<Void> park(SqlClient client, Batch<C, S, E, R> batch) {
+        Uni<Void> parked = Uni.createFrom().voidItem();
+        for (var ask : batch.taken()) {
+            var key = Objects.requireNonNull(ask.key());
+            parked =
+                    parked.chain(
+                            () -> store.park(client, key, streams.id(ask.id()), ask.command()));
+        }
+        return parked.invoke(batch::refuseTaken);
+    }
+
+    /// A key answered meanwhile, or two batches that waited for each other: decided again, it goes.
+    private static boolean passes(Throwable failure) {
+        return failure instanceof PgException e
+                && ("23505".equals(e.getSqlState())
+                        || "40P01".equals(e.getSqlState())
+                        || "40001".equals(e.getSqlState()));
+    }
+
+    EventStore store() {
+        return store;
+    }
+
+    StreamType<E> streams() {
+        return streams;
+    }
+
+    Decider<C, S, E, R> decider() {
+        return decider;
     }
 }

@@ -1,5 +1,9 @@
 package dk.naervaer.eventsourcing.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.Metadata;
@@ -7,41 +11,42 @@ import dk.naervaer.eventsourcing.StreamId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /// The append-only memory of one service, in PostgreSQL.
 @Singleton
 public class EventStore {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    // One statement, one round trip: the key of a repeated message lets no row through.
-    private static final String APPEND =
-            """
-            with key as (
-              insert into intake_key (source, key, stream_id)
-              select $1::text, $2::text, $3::text where $1::text is not null
-              on conflict do nothing returning 1)
-            insert into event (stream_id, version, type, data, metadata, recorded_at)
-            select $3::text, $4::bigint + n, type, data::jsonb, ($5::text)::jsonb, $6::timestamptz
-            from unnest($7::text[], $8::text[]) with ordinality as decided (type, data, n)
-            where $1::text is null or exists (select 1 from key)
-            """;
-
     private static final String LOAD =
             """
             select stream_id, version, type, data::text, metadata::text, recorded_at
-            from event where stream_id = $1 order by version
+            from event where stream_id = any($1) order by stream_id, version
+            """;
+
+    private static final String ANSWERS =
+            """
+            select source, key, body, stream_id, version, changed
+            from intake_key join unnest($1::text[], $2::text[]) as asked (source, key)
+              using (source, key)
+            """;
+
+    private static final String PARK =
+            """
+            insert into intake_parked (source, key, body, stream_id, command)
+            values ($1, $2, $3, $4, ($5::text)::jsonb) on conflict do nothing
             """;
 
     private final Pool pool;
@@ -54,60 +59,102 @@ public class EventStore {
         this.clock = clock;
     }
 
+    public Pool pool() {
+        return pool;
+    }
+
+    public ObjectMapper json() {
+        return json;
+    }
+
     public Uni<List<StoredEvent>> load(StreamId stream) {
         return load(pool, stream);
     }
 
     public Uni<List<StoredEvent>> load(SqlClient client, StreamId stream) {
+        return load(client, Set.of(stream)).map(found -> found.getOrDefault(stream, List.of()));
+    }
+
+    /// The facts of each stream, oldest first; streams without facts are not among them.
+    public Uni<Map<StreamId, List<StoredEvent>>> load(SqlClient client, Set<StreamId> streams) {
         return client.preparedQuery(LOAD)
-                .execute(Tuple.of(stream.toString()))
-                .map(rows ->
-                        StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
+                .execute(Tuple.of(streams.stream().map(StreamId::toString).toArray(String[]::new)))
+                .map(rows -> stream(rows).map(this::read).collect(groupingBy(StoredEvent::stream)));
     }
 
-    public <E> Uni<Boolean> append(
-            StreamType<E> type, String id, long expected, List<E> events, Metadata metadata) {
-        return append(pool, type, id, expected, events, metadata, null);
-    }
-
-    /// Appends after exactly `expected`; answers false when the key has been answered before.
-    ///
-    /// Fails with [VersionConflict]; inside a transaction that also ends the transaction.
-    public <E> Uni<Boolean> append(
+    /// Appends what one decision says, after exactly `expected`; fails with [VersionConflict].
+    public <E> Uni<Void> append(
             SqlClient client,
             StreamType<E> type,
             String id,
             long expected,
             List<E> events,
-            Metadata metadata,
-            @Nullable IntakeKey key) {
-        var stream = type.id(id);
-        var row =
-                Tuple.tuple()
-                        .addValue(key == null ? null : key.source())
-                        .addValue(key == null ? null : key.key())
-                        .addValue(stream.toString())
-                        .addValue(expected)
-                        .addValue(write(metadata))
-                        .addValue(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .addValue(events.stream().map(type::nameOf).toArray(String[]::new))
-                        .addValue(events.stream().map(this::write).toArray(String[]::new));
-        return client.preparedQuery(APPEND)
-                .execute(row)
-                .onFailure(EventStore::isVersionTaken)
-                .transform(_ -> new VersionConflict(stream, expected))
-                .map(appended -> appended.rowCount() == events.size());
+            Metadata metadata) {
+        var draft = new Draft(type.id(id), expected, facts(type, events, metadata), List.of());
+        return append(client, List.of(draft))
+                .invoke(written -> {
+                    if (written.isEmpty()) throw new VersionConflict(draft.stream(), expected);
+                })
+                .replaceWithVoid();
     }
 
-    /// Whether facts have been appended under that key.
-    public Uni<Boolean> answered(SqlClient client, IntakeKey key) {
-        return client.preparedQuery("select 1 from intake_key where source = $1 and key = $2")
-                .execute(Tuple.of(key.source(), key.key()))
-                .map(rows -> rows.size() > 0);
+    /// Appends all drafts in one statement, at most one draft a stream, and tells which streams
+    /// were written; the others were not at the version they were decided on.
+    ///
+    /// Fails, and writes nothing, when a key has been answered meanwhile.
+    public Uni<Set<StreamId>> append(SqlClient client, List<Draft> drafts) {
+        var told = drafts.stream().filter(draft -> !draft.isEmpty()).toList();
+        if (told.isEmpty()) return Uni.createFrom().item(Set.of());
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return client.preparedQuery(AppendStatement.SQL)
+                .execute(new AppendStatement(told).at(now))
+                .map(rows ->
+                        stream(rows).map(row -> StreamId.parse(row.getString(0))).collect(toSet()));
     }
 
-    private static boolean isVersionTaken(Throwable failure) {
-        return failure instanceof PgException e && UNIQUE_VIOLATION.equals(e.getSqlState());
+    public <E> List<Draft.Fact> facts(StreamType<E> type, List<E> events, Metadata metadata) {
+        if (events.isEmpty()) return List.of();
+        var said = write(metadata);
+        return events.stream()
+                .map(event -> new Draft.Fact(type.nameOf(event), write(event), said))
+                .toList();
+    }
+
+    /// What has been answered under these keys, whatever came under them; by key without a body.
+    public Uni<Map<IntakeKey, Answer>> answers(SqlClient client, Collection<IntakeKey> keys) {
+        if (keys.isEmpty()) return Uni.createFrom().item(Map.of());
+        return client.preparedQuery(ANSWERS)
+                .execute(
+                        Tuple.of(
+                                keys.stream().map(IntakeKey::source).toArray(String[]::new),
+                                keys.stream().map(IntakeKey::key).toArray(String[]::new)))
+                .map(rows ->
+                        stream(rows)
+                                .map(EventStore::answer)
+                                .collect(toMap(given -> given.key().bare(), given -> given)));
+    }
+
+    private static Answer answer(Row row) {
+        return new Answer(
+                new IntakeKey(row.getString("source"), row.getString("key"), row.getString("body")),
+                StreamId.parse(row.getString("stream_id")),
+                row.getLong("version"),
+                row.getBoolean("changed"));
+    }
+
+    /// Keeps what was asked under a key that belongs to another message.
+    ///
+    /// @param command must hold personal values sealed, as every command does
+    public Uni<Void> park(SqlClient client, IntakeKey key, StreamId stream, Object command) {
+        return client.preparedQuery(PARK)
+                .execute(
+                        Tuple.of(
+                                key.source(),
+                                key.key(),
+                                key.body(),
+                                stream.toString(),
+                                write(command)))
+                .replaceWithVoid();
     }
 
     /// Reads a row that has stream_id, version, type, data, metadata and recorded_at as text.
@@ -133,7 +180,7 @@ public class EventStore {
         }
     }
 
-    public ObjectMapper json() {
-        return json;
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
     }
 }

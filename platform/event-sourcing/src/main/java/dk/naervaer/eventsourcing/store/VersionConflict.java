@@ -8,6 +8,10 @@ public final class VersionConflict extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1;
 
+    public VersionConflict(StreamId stream) {
+        super(stream + " moves on faster than it can be decided on");
+    }
+
     public VersionConflict(StreamId stream, long expected) {
         super(stream + " is no longer at version " + expected);
     }

@@ -140,7 +140,7 @@ class RelayIT {
         return pool.withTransaction(tx ->
                 tx.query(wait)
                         .execute()
-                        .chain(() -> store.append(tx, VISITS, id, 0, two, BY_TEST, null))
+                        .chain(() -> store.append(tx, VISITS, id, 0, two, BY_TEST))
                         .chain(() -> tx.query(fails ? "select 1 / 0" : wait).execute())
                         .replaceWithVoid());
     }

@@ -83,7 +83,7 @@ class ProjectionIT {
             a.run("begin; select pg_current_xact_id()");
             handle(new Note(1));
             List<VisitEvent> note = List.of(new VisitNoted(2));
-            now(store.append(a.connection(), VISITS, id, 2, note, BY_TEST, null));
+            now(store.append(a.connection(), VISITS, id, 2, note, BY_TEST));
             a.run("commit");
         }
         now(runner.reached(VISITS.id(id), 3));
