@@ -26,7 +26,7 @@ public final class Kafka implements Part {
     private static final Map<String, String> COMPACTED =
             Map.of("cleanup.policy", "compact", "retention.ms", "-1");
     private static final List<String> FACTS =
-            List.of("appointments", "units", "consents", "invitations", "access");
+            List.of("appointments", "units", "consents", "invitations", "access", "checkpoints");
     private static final List<String> LATEST = List.of("persons", "person-keys");
     private final SuiteSettings settings;
 

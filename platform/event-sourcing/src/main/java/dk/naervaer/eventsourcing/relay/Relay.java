@@ -17,84 +17,110 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Carries every committed row of this store to Kafka, exactly one record each, in visible order.
-///
-/// The cursor moves after the broker has acknowledged the batch; a crash in between sends it again
-/// and the receivers drop the repeat.
+/// Publishes this service's facts and compacted state to Kafka, in the order in which they became
+/// visible. What a receiver may get twice, it never gets out of order; what has been published is
+/// linked to the [Chain].
 @Singleton
-public class Relay {
+public final class Relay {
+
+    static final String CURSOR = "relay";
+    static final String EVENTS =
+            "stream_id, version, type, data::text, metadata::text, recorded_at";
+    static final String COMPACTED = "topic, key, type, value::text as value";
 
     private final Kafka kafka;
     private final EventStore store;
+    private final Chain chain;
     private final CloudEvent form;
     private final Map<String, String> topics;
     private final Tail events;
     private final Tail compacted;
 
-    Relay(
+    public Relay(
+            Kafka kafka,
             Pool pool,
             EventStore store,
-            Kafka kafka,
+            Chain chain,
             MeterRegistry meters,
             @All List<StreamType<?>> streams,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.kafka = kafka;
         this.store = store;
+        this.chain = chain;
         this.form = new CloudEvent(service);
         this.topics =
                 streams.stream()
                         .collect(Collectors.toMap(StreamType::aggregate, StreamType::topic));
-        this.events =
-                new Tail(
-                        pool,
-                        "relay",
-                        "event",
-                        "stream_id, version, type, data::text, metadata::text, recorded_at",
-                        this::publishEvents);
+        this.events = new Tail(pool, CURSOR, "event", EVENTS, this::publishEvents);
         this.compacted =
-                new Tail(
-                        pool,
-                        "relay-compacted",
-                        "compacted",
-                        "topic, key, type, value::text as value",
-                        this::publishCompacted);
+                new Tail(pool, "relay-compacted", "compacted", COMPACTED, this::publishCompacted);
         meters.gauge(
                 "naervaer.relay.lag.seconds", Tags.empty(), this, r -> r.lag().toMillis() / 1e3);
+        meters.gauge(
+                "naervaer.relay.blocker.pid",
+                Tags.empty(),
+                this,
+                r -> r.events.horizon().blocker().orElse(0));
     }
 
     void start(@Observes StartupEvent event) {
+        start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    public void start() {
         events.start();
         compacted.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    public void close() {
         events.close();
         compacted.close();
     }
 
-    Duration lag() {
-        return events.lag();
+    /// How long the oldest fact that is not published may have waited.
+    public Duration lag() {
+        return events.lag().compareTo(compacted.lag()) > 0 ? events.lag() : compacted.lag();
+    }
+
+    Stream<Horizon> horizons() {
+        return Stream.of(events.horizon(), compacted.horizon());
     }
 
     private Uni<Void> publishEvents(SqlConnection connection, List<Row> rows, Position last) {
-        var records = rows.stream().map(this::eventRecord).toList();
-        return kafka.send(records).chain(() -> events.advance(connection, last));
+        return kafka.send(rows.stream().map(this::eventRecord).toList())
+                .chain(() -> chain.link(connection, rows, CURSOR, last));
     }
 
     private Uni<Void> publishCompacted(SqlConnection connection, List<Row> rows, Position last) {
-        var records = rows.stream().map(form::compacted).toList();
-        return kafka.send(records).chain(() -> compacted.advance(connection, last));
+        return kafka.send(rows.stream().map(this::compactedRecord).toList())
+                .chain(() -> compacted.advance(connection, last));
     }
 
-    private ProducerRecord<String, byte[]> eventRecord(Row row) {
+    ProducerRecord<String, byte[]> eventRecord(Row row) {
         var event = store.read(row);
         var topic = topics.get(event.stream().aggregate());
         if (topic == null)
             throw new IllegalStateException(event.stream().aggregate() + " has no topic");
-        var position = new Position(row.getLong("xid"), row.getLong("seq"));
-        return form.event(topic, event, row.getString("data"), position);
+        return form.event(topic, event, row.getString("data"), Tail.position(row));
+    }
+
+    ProducerRecord<String, byte[]> compactedRecord(Row row) {
+        return form.compacted(row);
+    }
+
+    /// The aggregates whose facts stand on a topic.
+    List<String> aggregatesOn(String topic) {
+        return topics.entrySet().stream()
+                .filter(each -> each.getValue().equals(topic))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

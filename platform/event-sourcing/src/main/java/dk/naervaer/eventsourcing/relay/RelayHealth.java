@@ -6,7 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Tells operators that facts are stuck in this service, before anybody misses them elsewhere.
+/// Tells operators that facts are stuck in this service, and by whom, before anybody misses them
+/// elsewhere.
 @Readiness
 @Singleton
 class RelayHealth implements HealthCheck {
@@ -22,9 +23,16 @@ class RelayHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var lag = relay.lag();
-        return HealthCheckResponse.named("relay")
-                .status(lag.compareTo(TOO_LATE) < 0)
-                .withData("lagMillis", lag.toMillis())
-                .build();
+        boolean restored = relay.horizons().anyMatch(Horizon::isOfAnotherTime);
+        var answer =
+                HealthCheckResponse.named("relay")
+                        .status(lag.compareTo(TOO_LATE) < 0 && !restored)
+                        .withData("lagMillis", lag.toMillis());
+        if (restored) answer.withData("restored", "must be re-based");
+        relay.horizons()
+                .flatMapToInt(horizon -> horizon.blocker().stream())
+                .findFirst()
+                .ifPresent(pid -> answer.withData("blockerPid", pid));
+        return answer.build();
     }
 }

@@ -29,7 +29,8 @@ public final class Tail implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final int BATCH = 500;
-    private static final Duration IDLE = Duration.ofMillis(15);
+    private static final Duration SOONEST = Duration.ofMillis(1);
+    private static final Duration LATEST = Duration.ofMillis(20);
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
@@ -37,15 +38,17 @@ public final class Tail implements AutoCloseable {
     private final String name;
     private final String select;
     private final Batch batch;
+    private final Horizon horizon;
     private final Thread thread;
     private volatile boolean stopped;
-    private volatile long caughtUpAt = System.nanoTime();
+    private volatile long polledAt = System.nanoTime();
 
     /// @param columns what is read of each row, besides xid and seq
     public Tail(Pool pool, String name, String table, String columns, Batch batch) {
         this.pool = pool;
         this.name = name;
         this.batch = batch;
+        this.horizon = new Horizon(name, table);
         this.select =
                 """
                 select %s, xid::text::bigint as xid, seq from %s
@@ -64,7 +67,17 @@ public final class Tail implements AutoCloseable {
 
     /// How long ago the tail last saw that nothing was left to do.
     public Duration lag() {
-        return Duration.ofNanos(System.nanoTime() - caughtUpAt);
+        return horizon.lag();
+    }
+
+    /// How long ago the tail last looked, whatever it found.
+    Duration polled() {
+        return Duration.ofNanos(System.nanoTime() - polledAt);
+    }
+
+    /// What keeps rows from this tail: a session that holds the horizon, or a restore.
+    public Horizon horizon() {
+        return horizon;
     }
 
     private void run() {
@@ -86,16 +99,23 @@ public final class Tail implements AutoCloseable {
     private void follow(SqlConnection connection) {
         if (!locked(connection)) {
             // Whoever holds the lock answers for the lag.
-            caughtUpAt = System.nanoTime();
+            horizon.nothingLeft();
             return;
         }
         var at = cursor(connection);
+        if (horizon.isOfAnotherTime(connection)) return;
+        var idle = SOONEST;
         while (!stopped) {
             var rows = after(at, connection);
-            if (!rows.isEmpty()) at = handled(rows, connection);
+            if (!rows.isEmpty()) {
+                at = handled(rows, connection);
+                idle = SOONEST;
+            }
             if (rows.size() == BATCH) continue;
-            caughtUpAt = System.nanoTime();
-            pause(IDLE);
+            polledAt = System.nanoTime();
+            horizon.look(connection, at);
+            pause(idle);
+            idle = idle.multipliedBy(2).compareTo(LATEST) < 0 ? idle.multipliedBy(2) : LATEST;
         }
     }
 
@@ -128,7 +148,7 @@ public final class Tail implements AutoCloseable {
         return last;
     }
 
-    private static Position position(Row row) {
+    static Position position(Row row) {
         return new Position(row.getLong("xid"), row.getLong("seq"));
     }
 

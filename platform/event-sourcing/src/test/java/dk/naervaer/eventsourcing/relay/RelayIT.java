@@ -51,6 +51,7 @@ class RelayIT {
 
     @Inject Pool pool;
     @Inject EventStore store;
+    @Inject Republishing republishing;
     @Inject CommandHandler<VisitCommand, Visit.State, VisitEvent, VisitRejection> visits;
 
     final TestTopics topics = new TestTopics();
@@ -106,6 +107,34 @@ class RelayIT {
         assertThat(values.getFirst().type()).isEqualTo("dk.naervaer.person.registered.v1");
         assertThat(values.get(1).json().path("n").asInt()).isEqualTo(2);
         assertThat(values.get(2).value()).isNull();
+    }
+
+    @Test
+    void a_topic_published_again_has_every_fact_once_more_and_nobody_does_anything_twice() {
+        now(visits.handle(run, new Announce(DAY), BY_TEST));
+        now(visits.handle(run, new Note(1), BY_TEST));
+        await().untilAsserted(() -> assertThat(heard()).hasSize(2));
+        var told = now(republishing.topic("appointments"));
+        assertThat(told.done()).isTrue();
+        assertThat(told.sent()).isGreaterThanOrEqualTo(2);
+        now(visits.handle(run, new Note(2), BY_TEST));
+        await().untilAsserted(() -> assertThat(heard()).hasSize(3));
+        assertThat(heard()).doesNotHaveDuplicates();
+        var versions = topics.await("appointments", run, 5).stream().map(Published::version);
+        assertThat(versions).containsExactly(1L, 2L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void one_stream_can_be_published_again_and_so_can_compacted_state() {
+        now(visits.handle(run, new Announce(DAY), BY_TEST));
+        topics.await("appointments", run, 1);
+        assertThat(now(republishing.stream(VISITS.id(run))).sent()).isEqualTo(1);
+        topics.await("appointments", run, 2);
+        var topic = new CompactedTopic("persons", "dk.naervaer.person.registered.v1");
+        now(pool.withTransaction(tx -> topic.put(tx, run, "{\"n\":1}")));
+        topics.await("persons", run, 1);
+        now(republishing.topic("persons"));
+        assertThat(topics.await("persons", run, 2).getLast().json().path("n").asInt()).isEqualTo(1);
     }
 
     void write() throws Exception {

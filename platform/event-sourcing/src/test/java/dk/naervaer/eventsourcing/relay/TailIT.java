@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnectOptions;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +112,21 @@ class TailIT {
     }
 
     @Test
+    void whoever_holds_rows_back_for_a_second_is_named_until_it_ends() {
+        var tail = keep(tail().start());
+        var elsewhere = keep(elsewhere());
+        int pid = elsewhere.run("select pg_backend_pid()").getFirst().getInteger(0);
+        elsewhere.run("begin; create temp table t (n int)");
+        b.run(insert("C"));
+        await().untilAsserted(() -> assertThat(tail.horizon().blocker()).hasValue(pid));
+        assertThat(tail.lag()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        elsewhere.run("rollback");
+        awaitSeen("C");
+        await().untilAsserted(() -> assertThat(tail.horizon().blocker()).isEmpty());
+        await().until(() -> tail.lag().compareTo(Duration.ofSeconds(1)) < 0);
+    }
+
+    @Test
     void a_reader_in_another_database_delays_nothing() {
         keep(tail().start());
         var elsewhere = keep(elsewhere());
@@ -193,7 +209,7 @@ class TailIT {
     /// The tail has looked since and found nothing: a marker, so that absence means something.
     static void awaitCaughtUp(Tail tail) {
         var begun = System.nanoTime();
-        await().until(() -> tail.lag().toNanos() < System.nanoTime() - begun);
+        await().until(() -> tail.polled().toNanos() < System.nanoTime() - begun);
     }
 
     void awaitSeen(String... words) {
