@@ -1,9 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
-import dk.naervaer.booking.intake.RegisteredEpj;
-import dk.naervaer.booking.intake.RegisteredEpjs;
 import dk.naervaer.web.error.Problem;
-import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,22 +33,19 @@ public class AppointmentEndpoint {
     private final FhirAppointments appointments;
     private final FhirJson json;
     private final OperationOutcomes outcomes;
-    private final RegisteredEpjs epjs;
-    private final CurrentUser user;
+    private final Speaker speaker;
     private final Clock clock;
 
     AppointmentEndpoint(
             FhirAppointments appointments,
             FhirJson json,
             OperationOutcomes outcomes,
-            RegisteredEpjs epjs,
-            CurrentUser user,
+            Speaker speaker,
             Clock clock) {
         this.appointments = appointments;
         this.json = json;
         this.outcomes = outcomes;
-        this.epjs = epjs;
-        this.user = user;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -69,7 +63,7 @@ public class AppointmentEndpoint {
         var expected = FhirQuery.expectedVersion(ifMatch);
         var told = AppointmentTranslation.translate(json.read(body == null ? "" : body), asked);
         return appointments
-                .follow(speaking(), told, expected)
+                .follow(speaker.required(), told, expected)
                 .map(standing ->
                         standing.created()
                                 ? answer(Response.created(address(standing.id())), standing)
@@ -81,7 +75,7 @@ public class AppointmentEndpoint {
     @RolesAllowed(Roles.EPJ_SYSTEM)
     public Uni<Response> get(@PathParam("id") String id) {
         return appointments
-                .find(speaking(), uuid(id))
+                .find(speaker.required(), uuid(id))
                 .map(found ->
                         found.map(standing -> answer(Response.ok(), standing))
                                 .orElseThrow(AppointmentEndpoint::unknown));
@@ -92,7 +86,7 @@ public class AppointmentEndpoint {
     @RolesAllowed(Roles.EPJ_SYSTEM)
     @Operation(summary = "Finds the one appointment with an identifier, as a searchset")
     public Uni<Response> search(@QueryParam("identifier") @Nullable String identifier) {
-        var epj = speaking();
+        var epj = speaker.required();
         var id = epj.appointmentId(FhirQuery.identifier(identifier));
         return appointments
                 .find(epj, id)
@@ -124,13 +118,6 @@ public class AppointmentEndpoint {
         return response.header(HttpHeaders.ETAG, FhirQuery.etag(standing.version()))
                 .entity(json.write(standing.fhir()))
                 .build();
-    }
-
-    private RegisteredEpj speaking() {
-        return epjs.speaking(user)
-                .orElseThrow(() ->
-                        new RefusedMessage(
-                                Problem.of(403, "This client is not registered as an EPJ")));
     }
 
     private static URI address(UUID id) {

@@ -7,8 +7,11 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Patient;
 
 /// Reads and writes FHIR R4 as JSON; warm before the first message comes.
@@ -30,9 +33,19 @@ class FhirJson {
     }
 
     Appointment read(String body) {
+        if (parse(body) instanceof Appointment appointment) return appointment;
+        throw unreadable("The body is not an Appointment");
+    }
+
+    List<Bundle.BundleEntryComponent> readBatch(String body) {
+        if (parse(body) instanceof Bundle bundle && bundle.getType() == BundleType.BATCH)
+            return bundle.getEntry();
+        throw unreadable("The body is not a Bundle of the type batch");
+    }
+
+    private IBaseResource parse(String body) {
         try {
-            if (parser().parseResource(body) instanceof Appointment appointment) return appointment;
-            throw unreadable("The body is not an Appointment");
+            return parser().parseResource(body);
         } catch (DataFormatException | ClassCastException | IllegalArgumentException _) {
             throw unreadable("The body is not a FHIR R4 resource in JSON");
         }

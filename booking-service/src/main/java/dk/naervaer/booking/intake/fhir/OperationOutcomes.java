@@ -33,7 +33,7 @@ class OperationOutcomes implements ErrorFormat {
                 .build();
     }
 
-    private static OperationOutcome outcome(Problem problem) {
+    static OperationOutcome outcome(Problem problem) {
         var outcome = new OperationOutcome();
         var code = code(problem.status());
         for (var error : problem.errors())

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Publishes this service's facts and compacted state to Kafka, in the order in which they became
 /// visible. What a receiver may get twice, it never gets out of order; what has been published is
@@ -90,7 +92,19 @@ public final class Relay {
         return events.lag().compareTo(compacted.lag()) > 0 ? events.lag() : compacted.lag();
     }
 
-    Stream<Horizon> horizons() {
+    /// How the relay stands, for health and operators.
+    ///
+    /// @param blockerPid the session that holds rows back; `null` when none does
+    /// @param restored whether the store must be re-based before anything is read
+    public record Standing(Duration lag, @Nullable Integer blockerPid, boolean restored) {}
+
+    public Standing standing() {
+        var blocker = horizons().flatMapToInt(each -> each.blocker().stream()).boxed().findFirst();
+        return new Standing(
+                lag(), blocker.orElse(null), horizons().anyMatch(Horizon::isOfAnotherTime));
+    }
+
+    private Stream<Horizon> horizons() {
         return Stream.of(events.horizon(), compacted.horizon());
     }
 
@@ -114,6 +128,14 @@ public final class Relay {
 
     ProducerRecord<String, byte[]> compactedRecord(Row row) {
         return form.compacted(row);
+    }
+
+    /// Whether this service publishes on the topic: facts, or compacted state.
+    Uni<Boolean> publishesOn(Pool pool, String topic) {
+        if (topics.containsValue(topic)) return Uni.createFrom().item(true);
+        return pool.preparedQuery("select exists (select from compacted where topic = $1)")
+                .execute(Tuple.of(topic))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /// The aggregates whose facts stand on a topic.

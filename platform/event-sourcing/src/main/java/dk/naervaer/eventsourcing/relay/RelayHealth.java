@@ -22,17 +22,14 @@ class RelayHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var lag = relay.lag();
-        boolean restored = relay.horizons().anyMatch(Horizon::isOfAnotherTime);
+        var standing = relay.standing();
+        boolean late = standing.lag().compareTo(TOO_LATE) >= 0;
         var answer =
                 HealthCheckResponse.named("relay")
-                        .status(lag.compareTo(TOO_LATE) < 0 && !restored)
-                        .withData("lagMillis", lag.toMillis());
-        if (restored) answer.withData("restored", "must be re-based");
-        relay.horizons()
-                .flatMapToInt(horizon -> horizon.blocker().stream())
-                .findFirst()
-                .ifPresent(pid -> answer.withData("blockerPid", pid));
+                        .status(!late && !standing.restored())
+                        .withData("lagMillis", standing.lag().toMillis());
+        if (standing.restored()) answer.withData("restored", "must be re-based");
+        if (standing.blockerPid() != null) answer.withData("blockerPid", standing.blockerPid());
         return answer.build();
     }
 }

@@ -67,6 +67,11 @@ public class Republishing {
         this.relay = relay;
     }
 
+    /// Whether this service publishes on the topic at all.
+    public Uni<Boolean> knows(String topic) {
+        return relay.publishesOn(pool, topic);
+    }
+
     /// Completes when the last record is acknowledged; [#progress] tells meanwhile.
     public Uni<Progress> topic(String topic) {
         progress.put(topic, new Progress(topic, 0, false, null));

@@ -1,0 +1,101 @@
+package dk.naervaer.booking.intake.fhir;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "epj-demo", roles = Roles.EPJ_SYSTEM)
+class BatchIT {
+
+    private final Messages one = new Messages();
+    private final Messages other = new Messages();
+
+    @Test
+    void each_appointment_of_a_batch_is_taken_and_answered_for_itself() {
+        batch(entry(one, "booked"), entry(other, "booked"))
+                .statusCode(200)
+                .body("resourceType", equalTo("Bundle"))
+                .body("type", equalTo("batch-response"))
+                .body("entry", hasSize(2))
+                .body("entry[0].response.status", equalTo("201 Created"))
+                .body("entry[0].response.etag", equalTo("W/\"1\""))
+                .body("entry[1].response.status", equalTo("201 Created"));
+        batch(entry(one, "booked"), entry(other, "moved"))
+                .body("entry[0].response.status", equalTo("200 OK"))
+                .body("entry[0].response.etag", equalTo("W/\"1\""))
+                .body("entry[1].response.etag", equalTo("W/\"2\""));
+    }
+
+    @Test
+    void one_that_is_refused_does_not_keep_the_others_out() {
+        var wrong = entry(other, "booked").replace("\"PUT\"", "\"DELETE\"");
+        batch(wrong, entry(one, "booked"))
+                .statusCode(200)
+                .body("entry[0].response.status", equalTo("405"))
+                .body(
+                        "entry[0].response.outcome.issue[0].diagnostics",
+                        containsString("A batch takes PUT"))
+                .body("entry[1].response.status", equalTo("201 Created"));
+    }
+
+    @Test
+    void an_entry_that_insists_on_a_version_is_refused_when_it_has_passed() {
+        batch(entry(one, "booked"));
+        var insisting =
+                entry(one, "moved").replace("\"PUT\",", "\"PUT\",\"ifMatch\":\"W/\\\"7\\\"\",");
+        batch(insisting).body("entry[0].response.status", equalTo("412"));
+    }
+
+    @Test
+    void what_is_no_batch_is_refused_as_a_whole_in_the_callers_own_words() {
+        post(one.text("booked"))
+                .statusCode(400)
+                .body("resourceType", equalTo("OperationOutcome"))
+                .body(
+                        "issue[0].diagnostics",
+                        equalTo("The body is not a Bundle of the type batch"));
+        post("").statusCode(400);
+        batch().statusCode(200).body("type", equalTo("batch-response"));
+    }
+
+    @Test
+    @TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
+    void staff_send_no_batches() {
+        post("{}").statusCode(403);
+    }
+
+    String entry(Messages messages, String which) {
+        return """
+        {"request":{"method":"PUT","url":"Appointment?identifier=%s"},"resource":%s}
+        """
+                .formatted(messages.identifier(), messages.text(which));
+    }
+
+    ValidatableResponse batch(String... entries) {
+        return post(
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                        + String.join(",", List.of(entries))
+                        + "]}");
+    }
+
+    ValidatableResponse post(String body) {
+        return given().contentType("application/fhir+json")
+                .accept("application/fhir+json")
+                .body(body)
+                .post("/fhir/r4")
+                .then();
+    }
+}
