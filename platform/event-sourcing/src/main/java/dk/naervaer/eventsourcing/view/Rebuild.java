@@ -78,7 +78,8 @@ final class Rebuild<E, V> {
             reason = Cause.of(e);
             phase = Phase.FAILED;
         }
-        LOG.infof("%s was rebuilt from %d events: %s", view.table(), done.get(), phase);
+        var why = reason == null ? "" : ": " + reason;
+        LOG.infof("%s rebuilt from %d events, %s%s", view.table(), done.get(), phase, why);
     }
 
     /// Answers the position from which everything may be missing.
@@ -87,8 +88,7 @@ final class Rebuild<E, V> {
         var from = new Position(change.horizon() - 1, Long.MAX_VALUE);
         total.set(count(connection));
         var table = new ViewTable<>(view, json, change.next());
-        new Filling<>(pool, table, view.streams().aggregate(), page)
-                .run(connection, done::addAndGet);
+        new Filling<>(pool, table, view.streams().aggregate(), page).run(connection, this::filled);
         tookNanos = System.nanoTime() - startedAt;
         phase = Phase.CATCHING_UP;
         return from;
@@ -104,6 +104,10 @@ final class Rebuild<E, V> {
                                 """)
                         .execute(Tuple.of(aggregate + "/", aggregate + "0"))
                         .map(rows -> rows.iterator().next().getLong(0)));
+    }
+
+    private void filled(int events) {
+        total.accumulateAndGet(done.addAndGet(events), Math::max);
     }
 
     private void caughtUp(int events) {

@@ -28,6 +28,7 @@ final class Switch {
     void prepare() {
         run(
                 """
+                set local client_min_messages = warning;
                 drop table if exists %1$s_next; drop table if exists %1$s_before;
                 create table %1$s_next (like %1$s including all)
                 """
