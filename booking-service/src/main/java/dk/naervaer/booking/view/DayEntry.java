@@ -6,7 +6,9 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.personaldata.PersonId;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ public record DayEntry(
     }
 
     public DayEntry {
-        admitted = Set.copyOf(admitted);
+        // In one order, so that the same facts always give the same row.
+        admitted = Collections.unmodifiableSortedSet(new TreeSet<>(admitted));
     }
 
     /// Still to be held, or going on.

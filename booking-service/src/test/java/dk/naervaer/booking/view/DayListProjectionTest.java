@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.view.DayEntry.Status;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,15 @@ class DayListProjectionTest {
         assertThat(line.contactForm()).isEqualTo(ContactForm.VIDEO);
         assertThat(line.admitted()).containsExactly(INVITATION);
         assertThat(line.outcome()).isEqualTo(Outcome.HELD);
+    }
+
+    @Test
+    void the_admitted_stand_in_one_order_whoever_came_first() {
+        var guests = IntStream.range(0, 6).mapToObj(n -> new UUID(0, n)).toList();
+        var coming = guests.stream().map(AppointmentRelativeAdmitted::new);
+        var facts = Stream.concat(Stream.of(BOOKED), coming.toList().reversed().stream());
+        assertThat(fold(facts.toArray(AppointmentEvent[]::new)).admitted())
+                .containsExactlyElementsOf(guests);
     }
 
     private static DayEntry fold(AppointmentEvent... events) {

@@ -11,6 +11,8 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentClosed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentGiven;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
+import dk.naervaer.consent.wiring.ConsentStreams;
+import dk.naervaer.eventsourcing.testing.Corpus;
 import dk.naervaer.testing.ApprovedJson;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +32,10 @@ class ContractTest {
         assertThat(ApprovedJson.read("relative-named.v1", RelativeNamed.class)).isEqualTo(NAMED);
         assertThat(ApprovedJson.read("relative-consent-given.v1", ConsentGiven.class))
                 .isEqualTo(GIVEN);
+    }
+
+    @Test
+    void every_version_ever_written_can_be_read() {
+        Corpus.assertReadable(ConsentStreams.RELATIVES);
     }
 }

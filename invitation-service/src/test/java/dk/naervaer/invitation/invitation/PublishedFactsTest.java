@@ -10,6 +10,7 @@ import static dk.naervaer.invitation.invitation.InvitationExamples.RELATIVE;
 import static dk.naervaer.invitation.invitation.InvitationExamples.message;
 import static dk.naervaer.testing.ApprovedJson.assertWrites;
 
+import dk.naervaer.eventsourcing.testing.Corpus;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationAnswered;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationJoined;
@@ -21,6 +22,7 @@ import dk.naervaer.invitation.invitation.InvitationEvent.InvitationMessageUnknow
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationReissued;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationRevoked;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationWaiting;
+import dk.naervaer.invitation.wiring.InvitationStreams;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,11 @@ class PublishedFactsTest {
     @Test
     void a_closed_door_is_written_as_approved() {
         assertWrites(new DoorClosed(CONSENT, RELATIVE, 3, at("09:10:00.350")), "door-closed.v1");
+    }
+
+    @Test
+    void every_version_ever_written_can_be_read() {
+        Corpus.assertReadable(InvitationStreams.INVITATION, InvitationStreams.DOOR);
     }
 
     private static Instant at(String time) {

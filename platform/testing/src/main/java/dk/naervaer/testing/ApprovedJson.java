@@ -10,12 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// An approved example of a published event: its producer must still write it, and each consumer
 /// must still read it.
 public final class ApprovedJson {
 
+    private static final Pattern PROMISE = Pattern.compile("events/([a-z-]+\\.v[0-9]+)\\.json");
+    private static final String JSON = ".json";
     private static final ObjectMapper SORTED =
             TestJson.mapper()
                     .enable(
@@ -31,6 +37,18 @@ public final class ApprovedJson {
     /// @param name the stored type name, such as `appointment-booked.v1`
     public static ApprovedJson of(String name) {
         return new ApprovedJson(name);
+    }
+
+    /// The stored type names of all approved examples.
+    public static SortedSet<String> names() {
+        try (var files = Files.list(root().resolve("docs/events"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(JSON))
+                    .map(file -> file.substring(0, file.length() - JSON.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The producer's half, with the mapper of a running service.
@@ -64,10 +82,19 @@ public final class ApprovedJson {
 
     public String text() {
         try {
-            return Files.readString(root().resolve("docs/events/" + name + ".json"));
+            return Files.readString(root().resolve("docs/events/" + name + JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The names of the examples that docs/asyncapi.yaml promises.
+    static SortedSet<String> promised() throws IOException {
+        var promises = Files.readString(root().resolve("docs/asyncapi.yaml"));
+        return PROMISE.matcher(promises)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The checkout; from an IDE the build's property is missing and the folder is looked for.

@@ -38,6 +38,12 @@ class ApprovedJsonTest {
                 .isEqualTo(closed(3).consentId());
     }
 
+    @Test
+    void every_example_is_promised_and_every_promise_has_an_example() throws Exception {
+        assertThat(ApprovedJson.names()).contains("door-closed.v1");
+        assertThat(ApprovedJson.names()).isEqualTo(ApprovedJson.promised());
+    }
+
     static DoorClosed closed(long version) {
         return new DoorClosed(
                 Instant.parse("2027-01-14T09:10:00.350Z"),

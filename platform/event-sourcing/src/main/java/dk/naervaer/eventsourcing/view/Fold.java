@@ -1,29 +1,38 @@
 package dk.naervaer.eventsourcing.view;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dk.naervaer.eventsourcing.StreamId;
-import dk.naervaer.eventsourcing.store.EventStore;
-import dk.naervaer.eventsourcing.store.StoredEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.eventsourcing.view.ViewTable.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Applies one view to one event at a time, each version of a stream exactly once.
+/// Brings one view up to a batch of events in the order in which they became visible, each version
+/// of a stream exactly once: one statement reads what stands, one writes what has changed.
 final class Fold<E, V> {
 
-    private record Standing<V>(long version, @Nullable V row) {}
+    private static final String WHOLE =
+            "select %s from event where stream_id = any($1) order by stream_id, version"
+                    .formatted(ViewTable.EVENT);
 
     private final View<E, V> view;
-    private final EventStore store;
+    private final String name;
+    private final ViewTable<E, V> table;
 
-    Fold(View<E, V> view, EventStore store) {
+    Fold(View<E, V> view, ObjectMapper json) {
+        this(view, json, view.table());
+    }
+
+    /// @param name of the table, which need not be the one that is shown
+    Fold(View<E, V> view, ObjectMapper json, String name) {
         this.view = view;
-        this.store = store;
+        this.name = name;
+        this.table = new ViewTable<>(view, json, name);
     }
 
     String aggregate() {
@@ -31,81 +40,56 @@ final class Fold<E, V> {
     }
 
     String table() {
-        return view.table();
+        return name;
     }
 
     Uni<Long> version(SqlClient client, String id) {
-        return client.preparedQuery("select version from %s where id = $1".formatted(table()))
+        return client.preparedQuery("select version from %s where id = $1".formatted(name))
                 .execute(Tuple.of(id))
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
     }
 
-    Uni<Void> apply(SqlConnection tx, Row eventRow) {
-        var event = store.read(eventRow);
-        return standing(tx, event.stream())
-                .flatMap(standing -> {
-                    if (event.version() <= standing.version()) return Uni.createFrom().voidItem();
-                    if (event.version() == standing.version() + 1)
-                        return write(tx, event, evolve(standing.row(), event));
-                    return refold(tx, event.stream());
-                });
+    /// @param events all of this view's kind of stream
+    Uni<Void> apply(SqlClient tx, List<Row> events) {
+        if (events.isEmpty()) return Uni.createFrom().voidItem();
+        var streams =
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        table::id, LinkedHashMap::new, Collectors.toList()));
+        return table.standing(tx, streams.keySet()).flatMap(known -> fold(tx, streams, known));
+    }
+
+    private Uni<Void> fold(
+            SqlClient tx, Map<String, List<Row>> streams, Map<String, Standing<V>> known) {
+        var changed = new LinkedHashMap<String, Standing<V>>();
+        var early = new ArrayList<String>();
+        streams.forEach((id, events) -> {
+            var before = known.getOrDefault(id, Standing.unknown());
+            var after = before;
+            for (var event : events) {
+                if (ViewTable.version(event) <= after.version()) continue;
+                if (ViewTable.version(event) > after.version() + 1) {
+                    early.add(ViewTable.stream(event));
+                    return;
+                }
+                after = table.next(after, event);
+            }
+            if (after.version() > before.version()) changed.put(id, after);
+        });
+        return folded(tx, early).invoke(changed::putAll).chain(() -> table.write(tx, changed));
     }
 
     /// Two versions of a stream can become visible in the wrong order; the store has both by then.
-    private Uni<Void> refold(SqlConnection tx, StreamId stream) {
-        return store.load(tx, stream)
-                .flatMap(events -> write(tx, events.getLast(), foldAll(events)));
-    }
-
-    private @Nullable V foldAll(List<StoredEvent> events) {
-        V row = null;
-        for (var event : events) row = evolve(row, event);
-        return row;
-    }
-
-    private @Nullable V evolve(@Nullable V row, StoredEvent event) {
-        var fact = view.streams().read(store.json(), event.type(), event.data());
-        return view.projection().evolve(row, fact);
-    }
-
-    private Uni<Standing<V>> standing(SqlConnection tx, StreamId stream) {
-        return tx.preparedQuery(
-                        "select version, row::text from %s where id = $1".formatted(table()))
-                .execute(Tuple.of(stream.id()))
-                .map(rows ->
-                        rows.size() == 0
-                                ? new Standing<>(0, null)
-                                : standing(rows.iterator().next()));
-    }
-
-    private Standing<V> standing(Row row) {
-        var text = row.getString("row");
-        try {
-            var read = text == null ? null : store.json().readValue(text, view.form());
-            return new Standing<>(row.getLong("version"), read);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Uni<Void> write(SqlConnection tx, StoredEvent event, @Nullable V row) {
-        try {
-            var json = row == null ? null : store.json().writeValueAsString(row);
-            return tx.preparedQuery(
-                            """
-                            insert into %s (id, version, row) values ($1, $2, ($3::text)::jsonb)
-                            on conflict (id) do update
-                            set version = excluded.version, row = excluded.row
-                            """
-                                    .formatted(table()))
-                    .execute(
-                            Tuple.tuple()
-                                    .addValue(event.stream().id())
-                                    .addValue(event.version())
-                                    .addValue(json))
-                    .replaceWithVoid();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Uni<Map<String, Standing<V>>> folded(SqlClient tx, List<String> early) {
+        if (early.isEmpty()) return Uni.createFrom().item(Map.of());
+        return tx.preparedQuery(WHOLE)
+                .execute(Tuple.of(early.toArray(String[]::new)))
+                .map(events -> {
+                    var whole = new WholeStreams<>(table);
+                    var all = new LinkedHashMap<>(whole.fold(events));
+                    all.putAll(whole.rest());
+                    return all;
+                });
     }
 }

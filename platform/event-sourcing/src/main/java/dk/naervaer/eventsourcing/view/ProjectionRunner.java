@@ -7,7 +7,6 @@ import dk.naervaer.eventsourcing.store.EventStore;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,10 +15,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Keeps every view of this service up with its store: rows and cursor move in one transaction.
 @Singleton
 public class ProjectionRunner {
+
+    /// The name of the cursor that the live views share.
+    static final String CURSOR = "projections";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
@@ -32,14 +35,9 @@ public class ProjectionRunner {
     ProjectionRunner(Pool pool, EventStore store, Changes changes, @All List<View<?, ?>> views) {
         this.pool = pool;
         this.changes = changes;
-        this.folds = views.stream().<Fold<?, ?>>map(view -> new Fold<>(view, store)).toList();
-        this.tail =
-                new Tail(
-                        pool,
-                        "projections",
-                        "event",
-                        "stream_id, version, type, data::text, metadata::text, recorded_at",
-                        this::project);
+        this.folds =
+                views.stream().<Fold<?, ?>>map(view -> new Fold<>(view, store.json())).toList();
+        this.tail = new Tail(pool, CURSOR, "event", ViewTable.EVENT, this::project);
     }
 
     void start(@Observes StartupEvent event) {
@@ -76,12 +74,7 @@ public class ProjectionRunner {
         return connection
                 .begin()
                 .flatMap(tx ->
-                        Multi.createFrom()
-                                .iterable(rows)
-                                .onItem()
-                                .transformToUniAndConcatenate(row -> fold(connection, row))
-                                .onItem()
-                                .ignoreAsUni()
+                        fold(connection, rows)
                                 .chain(() -> tail.advance(connection, last))
                                 .onItemOrFailure()
                                 .call((_, failure) ->
@@ -89,12 +82,18 @@ public class ProjectionRunner {
                 .invoke(() -> folds.forEach(fold -> changes.happened(fold.table())));
     }
 
-    private Uni<Void> fold(SqlConnection tx, Row row) {
+    /// One view after the other, the cursor last: a rebuild takes its locks in the same order.
+    private Uni<Void> fold(SqlConnection tx, List<Row> rows) {
+        var batches =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> StreamId.parse(ViewTable.stream(row)).aggregate()));
         Uni<Void> all = Uni.createFrom().voidItem();
-        var stream = StreamId.parse(row.getString("stream_id"));
         for (var fold : folds)
-            if (fold.aggregate().equals(stream.aggregate()))
-                all = all.chain(() -> fold.apply(tx, row));
+            all =
+                    all.chain(() ->
+                            fold.apply(tx, batches.getOrDefault(fold.aggregate(), List.of())));
         return all;
     }
 }

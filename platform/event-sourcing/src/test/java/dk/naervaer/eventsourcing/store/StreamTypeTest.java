@@ -59,4 +59,66 @@ class StreamTypeTest {
     void a_stream_is_named_after_its_aggregate() {
         assertThat(VISITS.id("1")).isEqualTo(new StreamId("visit", "1"));
     }
+
+    @Test
+    void a_fact_has_one_name() {
+        assertThatThrownBy(() -> VISITS.event("visit-remarked.v1", VisitNoted.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("VisitNoted has two names");
+    }
+
+    /// In the beginning a note was a word, then a text of digits under another name.
+    static final StreamType<VisitEvent> GROWN =
+            EMPTY.event("visit-noted.v3", VisitNoted.class)
+                    .upcast(
+                            "visit-noted.v2",
+                            "visit-noted.v3",
+                            old -> old.put("number", old.path("digits").asInt()))
+                    .upcast(
+                            "visit-marked.v1",
+                            "visit-noted.v2",
+                            old -> old.put("digits", old.path("word").asText().length() + ""));
+
+    @Test
+    void what_was_written_long_ago_is_read_as_what_is_written_today() {
+        var json = TestJson.mapper();
+        var oldest = json.createObjectNode().put("word", "seven!!");
+        assertThat(GROWN.read(json, "visit-marked.v1", oldest)).isEqualTo(new VisitNoted(7));
+        assertThat(GROWN.read(json, "visit-marked.v1", oldest.toString()))
+                .isEqualTo(new VisitNoted(7));
+        assertThat(GROWN.read(json, "visit-noted.v2", "{\"digits\":\"12\"}"))
+                .isEqualTo(new VisitNoted(12));
+        assertThat(GROWN.read(json, "visit-noted.v3", "{\"number\":3}"))
+                .isEqualTo(new VisitNoted(3));
+        assertThat(oldest)
+                .as("what was handed in")
+                .isEqualTo(json.createObjectNode().put("word", "seven!!"));
+    }
+
+    @Test
+    void only_the_newest_name_is_written_and_every_name_is_known() {
+        assertThat(GROWN.nameOf(new VisitNoted(1))).isEqualTo("visit-noted.v3");
+        assertThat(GROWN.forms()).containsOnlyKeys("visit-noted.v3");
+        assertThat(GROWN.stored())
+                .containsExactly("visit-marked.v1", "visit-noted.v2", "visit-noted.v3");
+    }
+
+    @Test
+    void an_old_version_that_leads_nowhere_is_refused() {
+        assertThatThrownBy(() -> EMPTY.upcast("visit-noted.v1", "visit-noted.v2", old -> old))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("visit-noted.v2, which leads nowhere");
+        assertThatThrownBy(() -> GROWN.upcast("stay-noted.v1", "visit-noted.v2", old -> old))
+                .hasMessageContaining("no event name of visit");
+    }
+
+    @Test
+    void nothing_leads_in_a_circle_or_two_ways() {
+        for (var name : GROWN.stored())
+            assertThatThrownBy(() -> GROWN.upcast(name, "visit-marked.v1", old -> old))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(name + " is registered twice");
+        assertThatThrownBy(() -> GROWN.event("visit-noted.v2", VisitAnnounced.class))
+                .hasMessageContaining("registered twice");
+    }
 }
