@@ -5,9 +5,9 @@ import dk.naervaer.eventsourcing.Decision.Rejected;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.store.Answer;
 import dk.naervaer.eventsourcing.store.Draft;
+import dk.naervaer.eventsourcing.store.EventStore.Told;
 import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.KeyTaken;
-import dk.naervaer.eventsourcing.store.StoredEvent;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ final class Batch<C, S, E, R> {
         this.answered = answered;
     }
 
-    void decide(Map<StreamId, List<StoredEvent>> found) {
+    void decide(Map<StreamId, List<Told>> found) {
         for (int n = 0; n < asks.size(); n++) {
             var ask = asks.get(n);
             var stream = handler.streams().id(ask.id());

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.store.EventStore;
+import dk.naervaer.eventsourcing.store.EventStore.Told;
 import dk.naervaer.eventsourcing.store.IntakeKey;
-import dk.naervaer.eventsourcing.store.StoredEvent;
 import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Loads a stream, lets the aggregate decide, and appends what it decided in one statement.
@@ -82,10 +83,11 @@ public final class CommandHandler<C, S, E, R> {
     }
 
     public Uni<Loaded<S>> loadIn(SqlClient client, String id) {
-        return store.load(client, streams.id(id)).map(this::fold);
+        var stream = streams.id(id);
+        return store.told(client, Set.of(stream)).map(found -> fold(found.get(stream)));
     }
 
-    Loaded<S> fold(@Nullable List<StoredEvent> events) {
+    Loaded<S> fold(@Nullable List<Told> events) {
         if (events == null) return new Loaded<>(decider.initial(), 0);
         var state = decider.initial();
         for (var event : events)
@@ -137,7 +139,7 @@ public final class CommandHandler<C, S, E, R> {
                         .collect(toSet());
         return Uni.combine()
                 .all()
-                .unis(store.load(client, ids), store.answers(client, keys))
+                .unis(store.told(client, ids), store.answers(client, keys))
                 .asTuple()
                 .flatMap(known -> {
                     var batch = new Batch<>(this, asks, known.getItem2());

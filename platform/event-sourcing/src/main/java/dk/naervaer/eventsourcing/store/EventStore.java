@@ -1,6 +1,8 @@
 package dk.naervaer.eventsourcing.store;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,7 +36,13 @@ public class EventStore {
     private static final String LOAD =
             """
             select stream_id, version, type, data::text, metadata::text, recorded_at
-            from event where stream_id = any($1) order by stream_id, version
+            from event where stream_id = $1 order by version
+            """;
+
+    private static final String TOLD =
+            """
+            select stream_id, type, data::text from event
+            where stream_id = any($1) order by stream_id, version
             """;
 
     private static final String ANSWERS =
@@ -48,6 +57,9 @@ public class EventStore {
             insert into intake_parked (source, key, body, stream_id, command)
             values ($1, $2, $3, $4, ($5::text)::jsonb) on conflict do nothing
             """;
+
+    /// What a fact says, before anybody has read meaning into it.
+    public record Told(String type, String data) {}
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -72,14 +84,24 @@ public class EventStore {
     }
 
     public Uni<List<StoredEvent>> load(SqlClient client, StreamId stream) {
-        return load(client, Set.of(stream)).map(found -> found.getOrDefault(stream, List.of()));
+        return client.preparedQuery(LOAD)
+                .execute(Tuple.of(stream.toString()))
+                .map(rows -> stream(rows).map(this::read).toList());
     }
 
-    /// The facts of each stream, oldest first; streams without facts are not among them.
-    public Uni<Map<StreamId, List<StoredEvent>>> load(SqlClient client, Set<StreamId> streams) {
-        return client.preparedQuery(LOAD)
+    /// What the facts of each stream say, oldest first; streams without facts are not among them.
+    public Uni<Map<StreamId, List<Told>>> told(SqlClient client, Set<StreamId> streams) {
+        return client.preparedQuery(TOLD)
                 .execute(Tuple.of(streams.stream().map(StreamId::toString).toArray(String[]::new)))
-                .map(rows -> stream(rows).map(this::read).collect(groupingBy(StoredEvent::stream)));
+                .map(rows -> stream(rows).collect(groupingBy(EventStore::named, tolds())));
+    }
+
+    private static StreamId named(Row row) {
+        return StreamId.parse(row.getString("stream_id"));
+    }
+
+    private static Collector<Row, ?, List<Told>> tolds() {
+        return mapping(row -> new Told(row.getString("type"), row.getString("data")), toList());
     }
 
     /// Appends what one decision says, after exactly `expected`; fails with [VersionConflict].
