@@ -3,15 +3,12 @@ package dk.naervaer.booking.heard;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps who the patients' relatives are, their names sealed, and what they have consented to.
@@ -31,20 +28,14 @@ public class HeardConsents implements Ear {
 
     record ConsentWithdrawn(UUID consentId) {}
 
-    private final Inbox inbox;
-
-    HeardConsents(Inbox inbox) {
-        this.inbox = inbox;
-    }
-
-    @Incoming("consents")
-    public Uni<Void> consents(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
-    }
-
     @Override
     public String consumer() {
         return CONSUMER;
+    }
+
+    @Override
+    public boolean together() {
+        return true;
     }
 
     @Override

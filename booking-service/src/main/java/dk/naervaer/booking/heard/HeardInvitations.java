@@ -2,7 +2,6 @@ package dk.naervaer.booking.heard;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /// Keeps who is invited to which appointment, what they answered and where they stand at the door.
@@ -41,20 +38,14 @@ public class HeardInvitations implements Ear {
         }
     }
 
-    private final Inbox inbox;
-
-    HeardInvitations(Inbox inbox) {
-        this.inbox = inbox;
-    }
-
-    @Incoming("invitations")
-    public Uni<Void> invitations(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
-    }
-
     @Override
     public String consumer() {
         return CONSUMER;
+    }
+
+    @Override
+    public boolean together() {
+        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dk.naervaer.consent.heard;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.personaldata.PersonId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,8 +9,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps the patients' appointments as booking tells them.
 @ApplicationScoped
@@ -25,20 +22,14 @@ public class HeardAppointments implements Ear {
 
     record Planned(String contactForm) {}
 
-    private final Inbox inbox;
-
-    HeardAppointments(Inbox inbox) {
-        this.inbox = inbox;
-    }
-
-    @Incoming("appointments")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
-    }
-
     @Override
     public String consumer() {
         return CONSUMER;
+    }
+
+    @Override
+    public boolean together() {
+        return true;
     }
 
     @Override

@@ -3,14 +3,11 @@ package dk.naervaer.consent.heard;
 import dk.naervaer.consent.policy.WhenDoorClosedThenCloseConsent;
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps who is invited to what and what they answered; hands a closed door on to its policy.
 @ApplicationScoped
@@ -24,17 +21,10 @@ public class HeardInvitations implements Ear {
 
     record Answered(String answer) {}
 
-    private final Inbox inbox;
     private final WhenDoorClosedThenCloseConsent whenDoorClosed;
 
-    HeardInvitations(Inbox inbox, WhenDoorClosedThenCloseConsent whenDoorClosed) {
-        this.inbox = inbox;
+    HeardInvitations(WhenDoorClosedThenCloseConsent whenDoorClosed) {
         this.whenDoorClosed = whenDoorClosed;
-    }
-
-    @Incoming("invitations")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dk.naervaer.consent.heard;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,8 +9,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what departments and hospitals are called, so that a place has a name.
@@ -29,20 +26,14 @@ public class HeardUnits implements Ear {
             @Nullable LocalDate validTo,
             @Nullable String sor) {}
 
-    private final Inbox inbox;
-
-    HeardUnits(Inbox inbox) {
-        this.inbox = inbox;
-    }
-
-    @Incoming("units")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
-    }
-
     @Override
     public String consumer() {
         return CONSUMER;
+    }
+
+    @Override
+    public boolean together() {
+        return true;
     }
 
     @Override

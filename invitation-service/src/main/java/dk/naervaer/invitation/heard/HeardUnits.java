@@ -2,7 +2,6 @@ package dk.naervaer.invitation.heard;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.web.unit.Unit;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /// The unit register, so that staff see their own departments only.
@@ -51,23 +48,21 @@ public class HeardUnits implements Ear {
     }
 
     private final Pool pool;
-    private final Inbox inbox;
     private final Json json;
 
-    HeardUnits(Pool pool, Inbox inbox, Json json) {
+    HeardUnits(Pool pool, Json json) {
         this.pool = pool;
-        this.inbox = inbox;
         this.json = json;
-    }
-
-    @Incoming("units")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
     }
 
     @Override
     public String consumer() {
         return "invitation-units";
+    }
+
+    @Override
+    public boolean together() {
+        return true;
     }
 
     @Override

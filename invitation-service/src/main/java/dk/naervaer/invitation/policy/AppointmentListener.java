@@ -2,7 +2,6 @@ package dk.naervaer.invitation.policy;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardAppointment.Department;
 import dk.naervaer.invitation.heard.HeardAppointment.State;
@@ -15,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Hears booking: keeps each appointment and lets the policies act, in one transaction.
 @ApplicationScoped
@@ -26,7 +23,6 @@ public class AppointmentListener implements Ear {
 
     record Moved(Slot slot, Department department) {}
 
-    private final Inbox inbox;
     private final HeardAppointments appointments;
     private final WhenAppointmentBookedThenInvite invite;
     private final WhenAppointmentMovedThenReissue reissue;
@@ -35,25 +31,18 @@ public class AppointmentListener implements Ear {
     private final WhenRelativeAdmittedThenJoin join;
 
     AppointmentListener(
-            Inbox inbox,
             HeardAppointments appointments,
             WhenAppointmentBookedThenInvite invite,
             WhenAppointmentMovedThenReissue reissue,
             WhenAppointmentCancelledThenRevoke cancel,
             WhenAppointmentConcludedThenRevoke conclude,
             WhenRelativeAdmittedThenJoin join) {
-        this.inbox = inbox;
         this.appointments = appointments;
         this.invite = invite;
         this.reissue = reissue;
         this.cancel = cancel;
         this.conclude = conclude;
         this.join = join;
-    }
-
-    @Incoming("appointments")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dk.naervaer.invitation.policy;
 
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.invitation.heard.HeardConsent;
 import dk.naervaer.invitation.heard.HeardConsent.Given;
 import dk.naervaer.invitation.heard.HeardConsents;
@@ -11,8 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Hears consent-service: keeps each consent and lets the policies act, in one transaction.
 @ApplicationScoped
@@ -20,28 +17,20 @@ public class ConsentListener implements Ear {
 
     record Withdrawn(UUID consentId) {}
 
-    private final Inbox inbox;
     private final HeardConsents consents;
     private final WhenConsentGivenThenInvite invite;
     private final WhenConsentWithdrawnThenCloseTheDoor closeTheDoor;
     private final WhenConsentWithdrawnThenInviteByAnother inviteByAnother;
 
     ConsentListener(
-            Inbox inbox,
             HeardConsents consents,
             WhenConsentGivenThenInvite invite,
             WhenConsentWithdrawnThenCloseTheDoor closeTheDoor,
             WhenConsentWithdrawnThenInviteByAnother inviteByAnother) {
-        this.inbox = inbox;
         this.consents = consents;
         this.invite = invite;
         this.closeTheDoor = closeTheDoor;
         this.inviteByAnother = inviteByAnother;
-    }
-
-    @Incoming("consents")
-    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
-        return inbox.hear(this, fact);
     }
 
     @Override

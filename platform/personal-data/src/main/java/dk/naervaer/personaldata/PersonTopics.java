@@ -2,12 +2,15 @@ package dk.naervaer.personaldata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.store.Cause;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -31,7 +34,11 @@ public class PersonTopics {
     }
 
     @Incoming("person-keys")
-    public Uni<Void> key(ConsumerRecord<String, byte[]> fact) {
+    public Uni<Void> keys(ConsumerRecords<String, byte[]> facts) {
+        return inTurn(facts, this::key);
+    }
+
+    private Uni<Void> key(ConsumerRecord<String, byte[]> fact) {
         try {
             if (fact.value() == null) return patiently(personalData.forget(pool, fact.key()));
             var key = json.readValue(fact.value(), PersonalData.WrappedKey.class);
@@ -42,7 +49,11 @@ public class PersonTopics {
     }
 
     @Incoming("persons")
-    public Uni<Void> person(ConsumerRecord<String, byte[]> fact) {
+    public Uni<Void> persons(ConsumerRecords<String, byte[]> facts) {
+        return inTurn(facts, this::person);
+    }
+
+    private Uni<Void> person(ConsumerRecord<String, byte[]> fact) {
         try {
             if (fact.value() == null)
                 return patiently(persons.forget(pool, PersonId.of(fact.key())));
@@ -50,6 +61,17 @@ public class PersonTopics {
         } catch (IOException | RuntimeException e) {
             return unreadable(fact, e);
         }
+    }
+
+    private static Uni<Void> inTurn(
+            ConsumerRecords<String, byte[]> facts,
+            Function<ConsumerRecord<String, byte[]>, Uni<Void>> each) {
+        return Multi.createFrom()
+                .iterable(facts)
+                .onItem()
+                .transformToUniAndConcatenate(each::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private static Uni<Void> patiently(Uni<Void> keeping) {

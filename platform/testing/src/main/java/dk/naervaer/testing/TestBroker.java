@@ -27,7 +27,14 @@ final class TestBroker {
     static final String SERVERS = "kafka.bootstrap.servers";
     static final int PARTITIONS = 2;
     private static final List<String> KEEPING =
-            List.of("appointments", "units", "consents", "invitations", "access", "checkpoints");
+            List.of(
+                    "appointments",
+                    "units",
+                    "consents",
+                    "invitations",
+                    "access",
+                    "checkpoints",
+                    "dead-letters");
     private static final List<String> COMPACTED = List.of("persons", "person-keys");
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"));

@@ -5,10 +5,12 @@ import com.mongodb.MongoException;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.eventsourcing.view.Changes;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -44,6 +46,10 @@ public class Hearing {
         this.json = json;
     }
 
+    public Uni<Void> hear(Iterable<ConsumerRecord<String, byte[]>> facts) {
+        return inTurn(facts, this::hear);
+    }
+
     /// Completes when the fact has had its effect or is safely kept; the offset may then be
     /// committed. Faults of the database are retried until they pass.
     public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
@@ -54,7 +60,7 @@ public class Hearing {
             LOG.errorf(
                     "Unreadable record at %s-%d offset %d: %s",
                     fact.topic(), fact.partition(), fact.offset(), e.getClass().getSimpleName());
-            return patiently(() -> waiting.keepUnreadable(fact));
+            return patiently(() -> waiting.keepUnreadable(fact, e));
         }
     }
 
@@ -88,7 +94,7 @@ public class Hearing {
     }
 
     /// Applies what waited for the fact just heard, as far as there is no gap.
-    private Uni<Void> drain(StreamId stream) {
+    Uni<Void> drain(StreamId stream) {
         return waiting.next(stream)
                 .flatMap(found -> {
                     if (found.isEmpty()) return Uni.createFrom().voidItem();
@@ -103,6 +109,15 @@ public class Hearing {
                                         case GAP, REFUSED -> Uni.createFrom().voidItem();
                                     });
                 });
+    }
+
+    static <T> Uni<Void> inTurn(Iterable<T> all, Function<T, Uni<Void>> each) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(each::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private static boolean passes(Throwable failure) {

@@ -2,7 +2,7 @@ package dk.naervaer.reporting.heard;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// The topics that figures rest on.
@@ -16,17 +16,17 @@ public class Topics {
     }
 
     @Incoming("units")
-    public Uni<Void> units(ConsumerRecord<String, byte[]> fact) {
-        return hearing.hear(fact);
+    public Uni<Void> units(ConsumerRecords<String, byte[]> facts) {
+        return hearing.hear(facts);
     }
 
     @Incoming("appointments")
-    public Uni<Void> appointments(ConsumerRecord<String, byte[]> fact) {
-        return hearing.hear(fact);
+    public Uni<Void> appointments(ConsumerRecords<String, byte[]> facts) {
+        return hearing.hear(facts);
     }
 
     @Incoming("invitations")
-    public Uni<Void> invitations(ConsumerRecord<String, byte[]> fact) {
-        return hearing.hear(fact);
+    public Uni<Void> invitations(ConsumerRecords<String, byte[]> facts) {
+        return hearing.hear(facts);
     }
 }

@@ -15,10 +15,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// Where facts wait that cannot be applied yet, so that other streams go on and nothing is lost.
 @Singleton
@@ -40,15 +41,31 @@ class WaitingFacts {
                         .append("data", event.data().toString())
                         .append("at", event.at().toString())
                         .append("position", event.position())
+                        .append("metadata", metadata(event))
                         .append("reason", reason.name());
         return put(event.id(), form);
     }
 
-    /// Keeps the bytes of a record nobody could read, for a human; they never reach a log.
-    Uni<Void> keepUnreadable(ConsumerRecord<String, byte[]> fact) {
-        var where = "%s-%d/%d".formatted(fact.topic(), fact.partition(), fact.offset());
-        byte[] bytes = fact.value() == null ? new byte[0] : fact.value();
-        return put(where, new Document("bytes", new Binary(bytes)).append("reason", "UNREADABLE"));
+    /// Keeps where a record stands that nobody could read, for a human; the bytes stay on the
+    /// topic, since they may say anything about anybody.
+    Uni<Void> keepUnreadable(ConsumerRecord<String, byte[]> fact, Exception failure) {
+        var where = "%s-%d@%d".formatted(fact.topic(), fact.partition(), fact.offset());
+        return put(
+                where,
+                new Document("topic", fact.topic())
+                        .append("partition", fact.partition())
+                        .append("offset", fact.offset())
+                        .append("exception", failure.getClass().getName())
+                        .append("reason", "UNREADABLE"));
+    }
+
+    /// The streams of which something waits.
+    Uni<List<StreamId>> streams() {
+        return reports.waiting()
+                .distinct("stream", String.class)
+                .map(StreamId::parse)
+                .collect()
+                .asList();
     }
 
     /// The earliest fact of a stream that waits.
@@ -78,6 +95,21 @@ class WaitingFacts {
                 .replaceWithVoid();
     }
 
+    private String metadata(HeardEvent event) {
+        try {
+            return json.writeValueAsString(event.metadata());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Facts kept by an earlier release have none.
+    private Metadata metadata(@Nullable String kept) throws JsonProcessingException {
+        return kept == null
+                ? Metadata.of("reporting", "reporting")
+                : json.readValue(kept, Metadata.class);
+    }
+
     private HeardEvent read(StreamId stream, Document form) {
         try {
             return new HeardEvent(
@@ -86,7 +118,7 @@ class WaitingFacts {
                     form.getString("type"),
                     json.readTree(form.getString("data")),
                     Instant.parse(form.getString("at")),
-                    Metadata.of("reporting", "reporting"),
+                    metadata(form.getString("metadata")),
                     form.getString("position"),
                     json);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import dk.naervaer.local.settings.SuiteSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,12 @@ public final class Kafka implements Part {
     private static final Map<String, String> FOREVER = Map.of("retention.ms", "-1");
     private static final Map<String, String> COMPACTED =
             Map.of("cleanup.policy", "compact", "retention.ms", "-1");
+    private static final Map<String, String> THIRTY_DAYS =
+            Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis()));
     private static final List<String> FACTS =
             List.of("appointments", "units", "consents", "invitations", "access", "checkpoints");
     private static final List<String> LATEST = List.of("persons", "person-keys");
+    private static final List<String> LETTERS = List.of("dead-letters");
     private final SuiteSettings settings;
 
     public Kafka(SuiteSettings settings) {
@@ -103,9 +107,11 @@ public final class Kafka implements Part {
         try (var admin = admin()) {
             var existing = admin.listTopics().names().get();
             var missing =
-                    Stream.concat(
-                                    FACTS.stream().map(name -> topic(name, FOREVER)),
-                                    LATEST.stream().map(name -> topic(name, COMPACTED)))
+                    Stream.of(
+                                    topics(FACTS, FOREVER),
+                                    topics(LATEST, COMPACTED),
+                                    topics(LETTERS, THIRTY_DAYS))
+                            .flatMap(topics -> topics)
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList();
             admin.createTopics(missing).all().get();
@@ -116,8 +122,9 @@ public final class Kafka implements Part {
         }
     }
 
-    private static NewTopic topic(String name, Map<String, String> configuration) {
-        return new NewTopic(name, PARTITIONS, (short) 1).configs(configuration);
+    private static Stream<NewTopic> topics(List<String> names, Map<String, String> configuration) {
+        return names.stream()
+                .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(configuration));
     }
 
     private Admin admin() {

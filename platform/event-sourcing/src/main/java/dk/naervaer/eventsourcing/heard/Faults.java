@@ -1,6 +1,8 @@
 package dk.naervaer.eventsourcing.heard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dk.naervaer.eventsourcing.store.VersionConflict;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -16,8 +18,12 @@ final class Faults {
     static boolean passes(Throwable failure) {
         return switch (failure) {
             case PgException e -> e.getSqlState() != null && passing(e.getSqlState());
+            // An IOException by descent only: the body will not read any better tomorrow.
+            case JsonProcessingException _ -> false;
             case VersionConflict _, IOException _, TimeoutException _, VertxException _ -> true;
             case io.smallrye.mutiny.TimeoutException _ -> true;
+            // Of effects that shared a transaction one met the fault, the others only its end.
+            case CompositeException e -> e.getCauses().stream().anyMatch(Faults::passes);
             default -> failure.getCause() != null && passes(failure.getCause());
         };
     }

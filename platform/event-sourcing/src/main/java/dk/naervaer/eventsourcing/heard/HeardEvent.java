@@ -35,7 +35,7 @@ public record HeardEvent(
                 new StreamId(CloudEvent.aggregateOf(published), fact.key()),
                 Long.parseLong(header(fact, CloudEvent.STREAM_VERSION)),
                 CloudEvent.typeOf(published),
-                json.readTree(fact.value()),
+                body(fact, json),
                 Instant.parse(header(fact, CloudEvent.TIME)),
                 new Metadata(
                         header(fact, CloudEvent.ACTOR),
@@ -54,6 +54,13 @@ public record HeardEvent(
     /// The body as the reader's own record; what the reader does not know is ignored.
     public <T> T as(Class<T> form) {
         return json.convertValue(data, form);
+    }
+
+    private static JsonNode body(ConsumerRecord<String, byte[]> fact, ObjectMapper json)
+            throws IOException {
+        var body = json.readTree(fact.value());
+        if (!body.isObject()) throw new IOException("Record without a body");
+        return body;
     }
 
     private static String header(ConsumerRecord<String, byte[]> fact, String name)

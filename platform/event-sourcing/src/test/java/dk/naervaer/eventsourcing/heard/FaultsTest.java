@@ -2,8 +2,10 @@ package dk.naervaer.eventsourcing.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.store.VersionConflict;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -34,6 +36,19 @@ class FaultsTest {
     @Test
     void a_defect_of_ours_does_not_pass() {
         assertThat(Faults.passes(new IllegalStateException(new NullPointerException()))).isFalse();
+    }
+
+    @Test
+    void a_body_that_breaks_its_contract_does_not_pass() {
+        var broken = new JsonParseException(null, "no number");
+        assertThat(Faults.passes(new IllegalArgumentException(broken))).isFalse();
+    }
+
+    @Test
+    void of_effects_that_shared_a_transaction_one_that_met_a_passing_fault_is_enough() {
+        var aborted = database("25P02");
+        assertThat(Faults.passes(new CompositeException(aborted, database("40P01")))).isTrue();
+        assertThat(Faults.passes(new CompositeException(database("23505"), aborted))).isFalse();
     }
 
     static PgException database(String sqlState) {

@@ -1,0 +1,46 @@
+package dk.naervaer.consent.wiring;
+
+import dk.naervaer.consent.heard.HeardAppointments;
+import dk.naervaer.consent.heard.HeardInvitations;
+import dk.naervaer.consent.heard.HeardUnits;
+import dk.naervaer.eventsourcing.heard.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Which topics this service hears, and who hears them.
+@ApplicationScoped
+public class ConsentTopics {
+
+    private final Inbox inbox;
+    private final HeardAppointments heardAppointments;
+    private final HeardUnits heardUnits;
+    private final HeardInvitations heardInvitations;
+
+    ConsentTopics(
+            Inbox inbox,
+            HeardAppointments heardAppointments,
+            HeardUnits heardUnits,
+            HeardInvitations heardInvitations) {
+        this.inbox = inbox;
+        this.heardAppointments = heardAppointments;
+        this.heardUnits = heardUnits;
+        this.heardInvitations = heardInvitations;
+    }
+
+    @Incoming("appointments")
+    public Uni<Void> appointments(ConsumerRecords<String, byte[]> facts) {
+        return inbox.hear(heardAppointments, facts);
+    }
+
+    @Incoming("units")
+    public Uni<Void> units(ConsumerRecords<String, byte[]> facts) {
+        return inbox.hear(heardUnits, facts);
+    }
+
+    @Incoming("invitations")
+    public Uni<Void> invitations(ConsumerRecords<String, byte[]> facts) {
+        return inbox.hear(heardInvitations, facts);
+    }
+}
