@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.operations;
+
+import org.jspecify.annotations.NullMarked;
