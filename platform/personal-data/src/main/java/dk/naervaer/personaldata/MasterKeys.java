@@ -3,23 +3,22 @@ package dk.naervaer.personaldata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
 import dk.naervaer.eventsourcing.store.InstallationSecrets;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The installation's three secrets: one wraps every person's keys, one makes lookups of
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MasterKeys implements InstallationSecrets {
 
     private final Aead wrapping;
+    private final byte[] mark;
     private final Mac lookup;
     private final PublicKeySign signing;
     private final PublicKeyVerify verifying;
@@ -35,23 +35,23 @@ class MasterKeys implements InstallationSecrets {
     MasterKeys(
             @ConfigProperty(name = "naervaer.master-keyset") Path master,
             @ConfigProperty(name = "naervaer.lookup-keyset") Path lookup,
-            @ConfigProperty(name = "naervaer.signing-keyset") Path signing)
+            @ConfigProperty(name = "naervaer.signing-keyset") Path signing,
+            @ConfigProperty(name = "naervaer.kms-key-uri") Optional<String> kmsKeyUri)
             throws GeneralSecurityException, IOException {
         AeadConfig.register();
         MacConfig.register();
         SignatureConfig.register();
-        this.wrapping = read(master).getPrimitive(RegistryConfiguration.get(), Aead.class);
-        this.lookup = read(lookup).getPrimitive(RegistryConfiguration.get(), Mac.class);
-        var signer = read(signing);
+        var file = new KeysetFile(kmsKeyUri);
+        var wrapper = file.read(master);
+        this.wrapping = wrapper.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.mark = ((AeadKey) wrapper.getPrimary().getKey()).getOutputPrefix().toByteArray();
+        if (mark.length == 0) throw new GeneralSecurityException("The master key marks nothing");
+        this.lookup = file.read(lookup).getPrimitive(RegistryConfiguration.get(), Mac.class);
+        var signer = file.read(signing);
         this.signing = signer.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
         this.verifying =
                 signer.getPublicKeysetHandle()
                         .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
-    }
-
-    private static KeysetHandle read(Path file) throws GeneralSecurityException, IOException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), InsecureSecretKeyAccess.get());
     }
 
     byte[] wrap(String keyId, byte[] secret) {
@@ -62,12 +62,21 @@ class MasterKeys implements InstallationSecrets {
         }
     }
 
-    DataKey unwrap(String keyId, byte[] wrapped) {
+    DataKey unwrap(KeyId id, byte[] wrapped) {
         try {
-            return DataKey.of(keyId, wrapping.decrypt(wrapped, keyId.getBytes(UTF_8)));
+            return DataKey.of(id, secret(id, wrapped));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot unwrap " + keyId, e);
+            throw new IllegalStateException("Cannot use " + id, e);
         }
+    }
+
+    byte[] secret(KeyId id, byte[] wrapped) {
+        return open(wrapped, id.toString());
+    }
+
+    /// The bytes with which everything begins that today's primary key has wrapped.
+    String markInBase64() {
+        return Base64.getEncoder().encodeToString(mark);
     }
 
     /// The same for the same identifier on every service of the installation, and for nobody else.

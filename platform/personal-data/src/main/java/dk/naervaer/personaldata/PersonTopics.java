@@ -1,14 +1,20 @@
 package dk.naervaer.personaldata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,70 +29,131 @@ public class PersonTopics {
 
     private final Pool pool;
     private final PersonalData personalData;
-    private final Persons persons;
+    private final PersonRows persons;
+    private final Shredding shredding;
+    private final ErasureParts erasures;
     private final ObjectMapper json;
+    private final Event<KeyArrived> arrived;
+    private final Inbox inbox;
 
-    PersonTopics(Pool pool, PersonalData personalData, Persons persons, ObjectMapper json) {
+    PersonTopics(
+            Pool pool,
+            PersonalData personalData,
+            PersonRows persons,
+            Shredding shredding,
+            ErasureParts erasures,
+            ObjectMapper json,
+            Event<KeyArrived> arrived,
+            Inbox inbox) {
         this.pool = pool;
         this.personalData = personalData;
         this.persons = persons;
+        this.shredding = shredding;
+        this.erasures = erasures;
         this.json = json;
+        this.arrived = arrived;
+        this.inbox = inbox;
     }
 
     @Incoming("person-keys")
     public Uni<Void> keys(ConsumerRecords<String, byte[]> facts) {
-        return inTurn(facts, this::key);
+        var gone = new ArrayList<Supplier<Uni<Void>>>();
+        var told = new ArrayList<WrappedKey>();
+        LastWords.read(
+                facts,
+                fact -> {
+                    if (fact.value() == null) gone.add(shred(KeyId.ofTopicKey(fact.key())));
+                    else told.add(read(fact, WrappedKey.class).under(fact.key()));
+                });
+        // First what goes: a later version of an erased key must not come back.
+        return oneByOne(gone).chain(() -> patiently(() -> keep(told)));
     }
 
-    private Uni<Void> key(ConsumerRecord<String, byte[]> fact) {
-        try {
-            if (fact.value() == null) return patiently(personalData.forget(pool, fact.key()));
-            var key = json.readValue(fact.value(), PersonalData.WrappedKey.class);
-            return patiently(personalData.keep(pool, key).replaceWithVoid());
-        } catch (IOException | RuntimeException e) {
-            return unreadable(fact, e);
-        }
+    private Supplier<Uni<Void>> shred(KeyId id) {
+        return () ->
+                pool.withTransaction(tx ->
+                        shredding
+                                .lock(tx)
+                                .chain(() ->
+                                        shredding.shred(
+                                                tx, id.person(), EnumSet.of(id.keyClass()))));
+    }
+
+    private Uni<Void> keep(List<WrappedKey> told) {
+        if (told.isEmpty()) return Uni.createFrom().voidItem();
+        return personalData
+                .keep(told)
+                .invoke(fresh -> {
+                    if (fresh > 0) arrived.fire(new KeyArrived(fresh));
+                })
+                .flatMap(fresh ->
+                        fresh > 0
+                                ? inbox.wake(KeyMissing.class.getSimpleName())
+                                : Uni.createFrom().voidItem());
     }
 
     @Incoming("persons")
     public Uni<Void> persons(ConsumerRecords<String, byte[]> facts) {
-        return inTurn(facts, this::person);
+        var told = new ArrayList<KnownPerson>();
+        var others = new ArrayList<Supplier<Uni<Void>>>();
+        LastWords.read(
+                facts,
+                fact -> {
+                    if (fact.value() == null) others.add(forget(fact.key()));
+                    else if (LastWords.type(fact).equals(ErasureMessages.REQUESTED.type()))
+                        others.add(request(read(fact, ErasureMessages.Requested.class)));
+                    else if (LastWords.type(fact).equals(ErasureMessages.ANSWERED.type()))
+                        others.add(answer(read(fact, ErasureMessages.Answered.class)));
+                    else told.add(person(fact));
+                });
+        return patiently(() ->
+                        told.isEmpty() ? Uni.createFrom().voidItem() : persons.keep(pool, told))
+                .chain(() -> oneByOne(others));
     }
 
-    private Uni<Void> person(ConsumerRecord<String, byte[]> fact) {
-        try {
-            if (fact.value() == null)
-                return patiently(persons.forget(pool, PersonId.of(fact.key())));
-            return patiently(persons.keep(pool, json.readValue(fact.value(), Person.class)));
-        } catch (IOException | RuntimeException e) {
-            return unreadable(fact, e);
-        }
+    private KnownPerson person(ConsumerRecord<String, byte[]> fact) throws IOException {
+        if (!LastWords.type(fact).equals(PersonRows.MERGED.type()))
+            return new KnownPerson(read(fact, Person.class), Optional.empty()).under(fact.key());
+        var merged = read(fact, MergedPerson.class);
+        return new KnownPerson(merged.person(), Optional.of(merged.mergedInto())).under(fact.key());
     }
 
-    private static Uni<Void> inTurn(
-            ConsumerRecords<String, byte[]> facts,
-            Function<ConsumerRecord<String, byte[]>, Uni<Void>> each) {
+    private <T> T read(ConsumerRecord<String, byte[]> fact, Class<T> form) throws IOException {
+        return json.readValue(fact.value(), form);
+    }
+
+    /// A tombstone of what is said about an erasure means nothing here.
+    private Supplier<Uni<Void>> forget(String key) {
+        if (key.contains("/")) return () -> Uni.createFrom().voidItem();
+        var person = PersonId.of(key);
+        return () -> persons.forget(pool, person);
+    }
+
+    private Supplier<Uni<Void>> request(ErasureMessages.Requested request) {
+        return () -> erasures.hear(request);
+    }
+
+    private Supplier<Uni<Void>> answer(ErasureMessages.Answered answer) {
+        return () -> erasures.hear(answer);
+    }
+
+    private static Uni<Void> oneByOne(List<Supplier<Uni<Void>>> all) {
         return Multi.createFrom()
-                .iterable(facts)
+                .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(each::apply)
+                .transformToUniAndConcatenate(PersonTopics::patiently)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static Uni<Void> patiently(Uni<Void> keeping) {
-        return keeping.onFailure()
+    private static Uni<Void> patiently(Supplier<Uni<Void>> keeping) {
+        return Uni.createFrom()
+                .deferred(keeping::get)
+                .onFailure()
                 .invoke(failure -> LOG.warnf("Keeping waits: %s", Cause.of(failure)))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(5))
                 .indefinitely();
-    }
-
-    private static Uni<Void> unreadable(ConsumerRecord<String, byte[]> fact, Exception e) {
-        LOG.errorf(
-                "Unreadable record at %s-%d offset %d: %s",
-                fact.topic(), fact.partition(), fact.offset(), e.getClass().getSimpleName());
-        return Uni.createFrom().voidItem();
     }
 }

@@ -1,25 +1,19 @@
 package dk.naervaer.personaldata;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.relay.CompactedTopic;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /// Hands out keyrings, and makes the keys of the people this service is the first to meet.
@@ -29,20 +23,39 @@ public class PersonalData {
     static final CompactedTopic KEYS =
             new CompactedTopic("person-keys", "dk.naervaer.person-key.wrapped.v1");
 
-    /// One key on its way to the other services.
-    ///
-    /// @param keyClass called `class` on the wire
-    /// @param wrapped the key under the master key, in base64
-    record WrappedKey(
-            String keyId,
-            PersonId personId,
-            @JsonProperty("class") KeyClass keyClass,
-            String wrapped) {
+    // One statement for rows and messages: a key that is known, or erased, is neither.
+    private static final String ISSUE =
+            """
+            with made as (
+              select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                as made (key_id, class, wrapped, topic_key, message)),
+            fresh as (
+              insert into person_key (key_id, person_id, wrapped)
+              select key_id, $1, decode(wrapped, 'base64') from made
+              where not exists (
+                select 1 from erased where person_id = $1 and erased.class = made.class)
+              on conflict do nothing returning key_id),
+            told as (
+              insert into compacted (topic, key, type, value)
+              select $7, topic_key, $8, message::jsonb from made join fresh using (key_id)
+              on conflict (topic, key) do update
+              set value = excluded.value, seq = default, xid = pg_current_xact_id())
+            select key_id from fresh
+            """;
 
-        byte[] bytes() {
-            return Base64.getDecoder().decode(wrapped);
-        }
-    }
+    // A key wrapped under today's master key is never replaced by an older wrapping of it.
+    private static final String KEEP =
+            """
+            insert into person_key (key_id, person_id, wrapped)
+            select key_id, person_id, decode(wrapped, 'base64')
+            from unnest($1::text[], $2::uuid[], $3::text[], $4::text[])
+              as told (key_id, person_id, class, wrapped)
+            where not exists (
+              select 1 from erased e where e.person_id = told.person_id and e.class = told.class)
+            on conflict (key_id) do update set wrapped = excluded.wrapped
+            where substring(excluded.wrapped for 5) = decode($5, 'base64')
+              and substring(person_key.wrapped for 5) <> decode($5, 'base64')
+            """;
 
     private final Pool pool;
     private final MasterKeys master;
@@ -56,43 +69,53 @@ public class PersonalData {
 
     /// Makes the keys of a new person and publishes them; known keys stay as they are.
     public Uni<Keyring> issue(PersonId person) {
-        return pool.withTransaction(tx -> issueIn(tx, person)).chain(() -> keyring(person));
-    }
-
-    Uni<Void> issueIn(SqlConnection tx, PersonId person) {
-        return Multi.createFrom()
-                .items(KeyClass.values())
-                .onItem()
-                .transformToUniAndConcatenate(keyClass -> issue(tx, person, keyClass))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Void> issue(SqlConnection tx, PersonId person, KeyClass keyClass) {
-        var id = keyClass.keyId(person);
-        var key = new WrappedKey(id, person, keyClass, wrapped(id));
-        return keep(tx, key)
+        var made =
+                Arrays.stream(KeyClass.values())
+                        .map(keyClass -> wrapped(KeyId.first(person, keyClass), DataKey.roll()))
+                        .toList();
+        return issue(pool, person, made)
                 .flatMap(fresh ->
-                        fresh
-                                ? KEYS.put(tx, topicKey(key), write(key))
-                                : Uni.createFrom().voidItem());
+                        fresh == made.size()
+                                ? Uni.createFrom().item(keyring(made))
+                                : keyring(person));
     }
 
-    Uni<Boolean> keep(SqlClient client, WrappedKey key) {
-        return client.preparedQuery(
-                        """
-                        insert into person_key (key_id, person_id, wrapped) values ($1, $2, $3)
-                        on conflict do nothing
-                        """)
-                .execute(Tuple.of(key.keyId(), key.personId().value(), Buffer.buffer(key.bytes())))
-                .map(rows -> rows.rowCount() == 1);
+    WrappedKey wrapped(KeyId id, byte[] secret) {
+        return WrappedKey.of(id, master.wrap(id.toString(), secret));
     }
 
-    /// @param topicKey `<person id>/<class>`
-    Uni<Void> forget(SqlClient client, String topicKey) {
-        return client.preparedQuery("delete from person_key where starts_with(key_id, $1 || '/')")
-                .execute(Tuple.of(topicKey))
-                .replaceWithVoid();
+    /// Keeps and publishes keys of one person; answers how many of them are new.
+    Uni<Integer> issue(SqlClient client, PersonId person, List<WrappedKey> made) {
+        var row =
+                Tuple.tuple()
+                        .addValue(person.value())
+                        .addValue(texts(made, WrappedKey::keyId))
+                        .addValue(texts(made, key -> key.keyClass().word()))
+                        .addValue(texts(made, WrappedKey::wrapped))
+                        .addValue(texts(made, key -> key.id().topicKey()))
+                        .addValue(texts(made, this::write))
+                        .addValue(KEYS.topic())
+                        .addValue(KEYS.type());
+        return client.preparedQuery(ISSUE).execute(row).map(rows -> rows.size());
+    }
+
+    /// Keeps keys that other services have made, unless they are erased; answers how many are new.
+    Uni<Integer> keep(List<WrappedKey> told) {
+        var row =
+                Tuple.tuple()
+                        .addValue(texts(told, WrappedKey::keyId))
+                        .addValue(
+                                told.stream()
+                                        .map(key -> key.personId().value())
+                                        .toArray(UUID[]::new))
+                        .addValue(texts(told, key -> key.keyClass().word()))
+                        .addValue(texts(told, WrappedKey::wrapped))
+                        .addValue(master.markInBase64());
+        return pool.preparedQuery(KEEP).execute(row).map(rows -> rows.rowCount());
+    }
+
+    private static String[] texts(List<WrappedKey> keys, Function<WrappedKey, String> text) {
+        return keys.stream().map(text).toArray(String[]::new);
     }
 
     public Uni<Keyring> keyring(PersonId... people) {
@@ -101,31 +124,25 @@ public class PersonalData {
 
     /// The keys that are here; of people without keys nothing will open.
     public Uni<Keyring> keyring(Collection<PersonId> people) {
-        if (people.isEmpty()) return Uni.createFrom().item(new Keyring(Map.of()));
+        if (people.isEmpty()) return Uni.createFrom().item(new Keyring(List.of()));
         var ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(
                         "select key_id, wrapped from person_key where person_id = any($1)")
                 .execute(Tuple.of(ids))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .map(rows ->
-                        new Keyring(
-                                rows.stream()
-                                        .collect(
-                                                toMap(
-                                                        row -> row.getString("key_id"),
-                                                        row ->
-                                                                master.unwrap(
-                                                                        row.getString("key_id"),
-                                                                        row.getBuffer("wrapped")
-                                                                                .getBytes())))));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false))
+                .map(rows -> new Keyring(rows.map(this::atHand).toList()));
     }
 
-    private String wrapped(String keyId) {
-        return Base64.getEncoder().encodeToString(master.wrap(keyId, DataKey.roll()));
+    private Keyring keyring(List<WrappedKey> keys) {
+        return new Keyring(keys.stream().map(key -> atHand(key.id(), key.bytes())).toList());
     }
 
-    private static String topicKey(WrappedKey key) {
-        return key.personId() + "/" + key.keyClass().name().toLowerCase(Locale.ROOT);
+    private KeyAtHand atHand(Row row) {
+        return atHand(KeyId.parse(row.getString("key_id")), row.getBuffer("wrapped").getBytes());
+    }
+
+    private KeyAtHand atHand(KeyId id, byte[] wrapped) {
+        return new KeyAtHand(id, () -> master.unwrap(id, wrapped));
     }
 
     private String write(WrappedKey key) {

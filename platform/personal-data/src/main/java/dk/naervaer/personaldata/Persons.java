@@ -1,46 +1,48 @@
 package dk.naervaer.personaldata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.naervaer.eventsourcing.relay.CompactedTopic;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /// Who is known in this installation. Booking registers them; the other services hear of them.
+///
+/// An identifier is taken as it comes: replacement numbers and newer CPR numbers satisfy no
+/// checksum.
 @Singleton
 public class Persons {
 
-    private static final CompactedTopic TOPIC =
-            new CompactedTopic("persons", "dk.naervaer.person.registered.v1");
-    private static final String COLUMNS = "select person_id, lookup, identity::text from person ";
+    /// What came of merging two persons.
+    public enum Merging {
+        MERGED,
+        /// They were one person already.
+        SAME,
+        UNKNOWN
+    }
 
     private final Pool pool;
     private final PersonalData personalData;
     private final MasterKeys master;
-    private final ObjectMapper json;
+    private final PersonRows rows;
 
-    Persons(Pool pool, PersonalData personalData, MasterKeys master, ObjectMapper json) {
+    Persons(Pool pool, PersonalData personalData, MasterKeys master, PersonRows rows) {
         this.pool = pool;
         this.personalData = personalData;
         this.master = master;
-        this.json = json;
+        this.rows = rows;
     }
 
     public Uni<Optional<PersonId>> find(String system, String identifier) {
-        return pool.preparedQuery(COLUMNS + "where lookup = $1")
-                .execute(Tuple.of(master.lookup(system, identifier)))
-                .map(rows -> read(rows).stream().findFirst().map(Person::personId));
+        return known(system, identifier).map(found -> found.map(KnownPerson::current));
+    }
+
+    private Uni<Optional<KnownPerson>> known(String system, String identifier) {
+        return rows.find(pool, master.lookup(system, identifier));
     }
 
     public Uni<Optional<Person>> get(PersonId id) {
@@ -48,20 +50,39 @@ public class Persons {
     }
 
     public Uni<List<Person>> get(Collection<PersonId> ids) {
-        var wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
-        return pool.preparedQuery(COLUMNS + "where person_id = any($1)")
-                .execute(Tuple.of(wanted))
-                .map(this::read);
+        return rows.get(pool, ids).map(all -> all.stream().map(KnownPerson::person).toList());
     }
 
     /// Finds the person with that identifier, or gives them a pseudonym and keys and tells the
-    /// others.
+    /// others; of a known person another name is kept and told.
     public Uni<PersonId> register(String system, String identifier, String given, String family) {
-        return find(system, identifier)
+        return known(system, identifier)
                 .flatMap(known ->
                         known.isPresent()
-                                ? Uni.createFrom().item(known.get())
+                                ? rename(known.get(), given, family)
                                 : meet(system, identifier, given, family));
+    }
+
+    /// The names of a replacement number say nothing more once it is merged.
+    private Uni<PersonId> rename(KnownPerson known, String given, String family) {
+        var id = known.id();
+        if (known.mergedInto().isPresent()) return Uni.createFrom().item(known.current());
+        return personalData
+                .keyring(id)
+                .flatMap(keys -> {
+                    var identity = known.person().identity();
+                    if (keys.open(identity.cpr(), "cpr").isEmpty())
+                        return Uni.createFrom().voidItem();
+                    var told =
+                            new Person.Identity(
+                                    identity.cpr(),
+                                    keys.seal(id, KeyClass.IDENTITY, "given", given),
+                                    keys.seal(id, KeyClass.IDENTITY, "family", family));
+                    if (told.equals(identity)) return Uni.createFrom().voidItem();
+                    var renamed = new Person(id, known.person().lookup(), told);
+                    return publish(new KnownPerson(renamed, Optional.empty()));
+                })
+                .replaceWith(id);
     }
 
     private Uni<PersonId> meet(String system, String identifier, String given, String family) {
@@ -76,63 +97,48 @@ public class Persons {
                                         keys.seal(id, KeyClass.IDENTITY, "cpr", identifier),
                                         keys.seal(id, KeyClass.IDENTITY, "given", given),
                                         keys.seal(id, KeyClass.IDENTITY, "family", family))))
-                .flatMap(person ->
-                        pool.withTransaction(tx ->
-                                keep(tx, person)
-                                        .chain(() -> TOPIC.put(tx, id.toString(), write(person)))))
+                .flatMap(person -> publish(new KnownPerson(person, Optional.empty())))
+                .replaceWith(id)
                 // Two first messages about one person: the one that came first has named them.
                 .onFailure(Persons::isKnownMeanwhile)
-                .recoverWithNull()
-                .chain(() -> find(system, identifier))
-                .map(Optional::orElseThrow);
+                .recoverWithUni(() -> find(system, identifier).map(Optional::orElseThrow));
+    }
+
+    private Uni<Void> publish(KnownPerson person) {
+        return pool.withTransaction(tx -> rows.publish(tx, person));
     }
 
     private static boolean isKnownMeanwhile(Throwable failure) {
         return failure instanceof PgException e && "23505".equals(e.getSqlState());
     }
 
-    Uni<Void> keep(SqlClient tx, Person person) {
-        return tx.preparedQuery(
-                        """
-                        insert into person (person_id, lookup, identity)
-                        values ($1, $2, ($3::text)::jsonb)
-                        on conflict (person_id) do update
-                        set lookup = excluded.lookup, identity = excluded.identity
-                        """)
-                .execute(
-                        Tuple.of(
-                                person.personId().value(),
-                                person.lookup(),
-                                write(person.identity())))
-                .replaceWithVoid();
+    /// A replacement number has become a CPR number: both find the surviving person from now on,
+    /// here and in every other service.
+    public Uni<Merging> merge(PersonId replacement, PersonId surviving) {
+        return pool.withTransaction(tx ->
+                Uni.combine()
+                        .all()
+                        .unis(rows.family(tx, replacement), rows.family(tx, surviving))
+                        .usingConcurrencyOf(1)
+                        .asTuple()
+                        .flatMap(both -> {
+                            var moved = both.getItem1();
+                            var there = both.getItem2();
+                            if (moved.isEmpty() || there.isEmpty())
+                                return Uni.createFrom().item(Merging.UNKNOWN);
+                            var into = there.getFirst().current();
+                            if (moved.getFirst().current().equals(into))
+                                return Uni.createFrom().item(Merging.SAME);
+                            return move(tx, moved, into).replaceWith(Merging.MERGED);
+                        }));
     }
 
-    Uni<Void> forget(SqlClient client, PersonId person) {
-        return client.preparedQuery("delete from person where person_id = $1")
-                .execute(Tuple.of(person.value()))
-                .replaceWithVoid();
-    }
-
-    private List<Person> read(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(this::read).toList();
-    }
-
-    private Person read(Row row) {
-        try {
-            return new Person(
-                    new PersonId(row.getUUID("person_id")),
-                    row.getString("lookup"),
-                    json.readValue(row.getString("identity"), Person.Identity.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A person's row cannot be read", e);
+    private Uni<Void> move(SqlConnection tx, List<KnownPerson> all, PersonId into) {
+        Uni<Void> moved = Uni.createFrom().voidItem();
+        for (var one : all) {
+            var now = new KnownPerson(one.person(), Optional.of(into));
+            moved = moved.chain(() -> rows.publish(tx, now));
         }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A person cannot be written", e);
-        }
+        return moved;
     }
 }

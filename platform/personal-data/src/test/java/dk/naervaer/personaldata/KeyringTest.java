@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.naervaer.testing.TestJson;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeyringTest {
@@ -66,10 +66,9 @@ class KeyringTest {
     @Test
     void the_person_is_bound_into_the_ciphertext_itself() throws GeneralSecurityException {
         byte[] secret = DataKey.roll();
-        var key = DataKey.of("shared", secret);
-        var sealed = key.seal(NANCY, "phone", PHONE);
-        assertThat(key.open(NANCY, "phone", sealed)).isEqualTo(PHONE);
-        assertThatThrownBy(() -> key.open(MAX, "phone", sealed))
+        var sealed = DataKey.of(KeyId.first(NANCY, CONTACT), secret).seal("phone", PHONE);
+        var his = DataKey.of(KeyId.first(MAX, CONTACT), secret);
+        assertThatThrownBy(() -> his.open("phone", sealed))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -77,7 +76,10 @@ class KeyringTest {
     void one_class_of_data_does_not_open_another() {
         var sealed = keys.seal(NANCY, IDENTITY, "given", "Nancy Ann Test");
         var moved =
-                new SealedValue(CONTACT.keyId(NANCY), sealed.ciphertext(), sealed.fingerprint());
+                new SealedValue(
+                        KeyId.first(NANCY, CONTACT).toString(),
+                        sealed.ciphertext(),
+                        sealed.fingerprint());
         assertThatThrownBy(() -> keys.open(moved, "given"))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -114,20 +116,64 @@ class KeyringTest {
                 .isEqualTo(NANCY);
     }
 
-    static Keyring keyring(PersonId... people) {
-        var keys = new HashMap<String, DataKey>();
-        for (var person : people)
-            Arrays.stream(KeyClass.values())
-                    .map(kind -> kind.keyId(person))
-                    .forEach(id -> keys.put(id, key(id)));
-        return new Keyring(keys);
+    @Test
+    void the_newest_version_seals_and_the_older_ones_open() {
+        byte[] first = DataKey.roll();
+        byte[] second = DataKey.roll(first);
+        var id = KeyId.first(NANCY, CONTACT);
+        var before = new Keyring(List.of(key(id, first))).seal(NANCY, CONTACT, "phone", PHONE);
+        var both = new Keyring(List.of(key(id.next(), second), key(id, first)));
+        var after = both.seal(NANCY, CONTACT, "phone", PHONE);
+
+        assertThat(after.keyId()).isEqualTo(NANCY + "/contact/2");
+        assertThat(both.open(before, "phone")).contains(PHONE);
+        assertThat(both.open(after, "phone")).contains(PHONE);
+        assertThat(new Keyring(List.of(key(id, first))).open(after, "phone")).isEmpty();
     }
 
-    static DataKey key(String id) {
-        try {
-            return DataKey.of(id, DataKey.roll());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+    @Test
+    void the_same_value_is_equal_whichever_version_has_sealed_it() {
+        byte[] first = DataKey.roll();
+        var id = KeyId.first(NANCY, CONTACT);
+        var before = new Keyring(List.of(key(id, first))).seal(NANCY, CONTACT, "phone", PHONE);
+        var newer = new Keyring(List.of(key(id.next(), DataKey.roll(first))));
+        assertThat(newer.seal(NANCY, CONTACT, "phone", PHONE))
+                .isEqualTo(before)
+                .hasSameHashCodeAs(before);
+        assertThat(newer.seal(NANCY, CONTACT, "phone", "+4520304051")).isNotEqualTo(before);
+        var his = new SealedValue(KeyId.first(MAX, CONTACT) + "", "", before.fingerprint());
+        assertThat(his).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_new_version_shares_nothing_of_the_old_seal() throws GeneralSecurityException {
+        byte[] first = DataKey.roll();
+        var id = KeyId.first(NANCY, CONTACT);
+        var sealed = DataKey.of(id, DataKey.roll(first)).seal("phone", PHONE);
+        var old = DataKey.of(id, first);
+        assertThatThrownBy(() -> old.open("phone", sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    static Keyring keyring(PersonId... people) {
+        return new Keyring(
+                Stream.of(people)
+                        .flatMap(person ->
+                                Stream.of(KeyClass.values())
+                                        .map(kind ->
+                                                key(KeyId.first(person, kind), DataKey.roll())))
+                        .toList());
+    }
+
+    static KeyAtHand key(KeyId id, byte[] secret) {
+        return new KeyAtHand(
+                id,
+                () -> {
+                    try {
+                        return DataKey.of(id, secret);
+                    } catch (GeneralSecurityException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 }

@@ -16,9 +16,33 @@ class PersonContractTest {
 
     @Test
     void a_wrapped_key_is_written_and_read_as_approved() {
-        var key = ApprovedJson.read("person-key-wrapped.v1", PersonalData.WrappedKey.class);
+        var key = ApprovedJson.read("person-key-wrapped.v1", WrappedKey.class);
         assertThat(key.keyClass()).isEqualTo(KeyClass.IDENTITY);
-        assertThat(key.keyId()).isEqualTo(KeyClass.IDENTITY.keyId(key.personId()));
+        assertThat(key.keyId())
+                .isEqualTo(KeyId.first(key.personId(), KeyClass.IDENTITY).toString());
         ApprovedJson.assertWrites(key, "person-key-wrapped.v1");
+    }
+
+    @Test
+    void a_merged_person_is_written_and_read_as_approved() {
+        var merged = ApprovedJson.read("person-merged.v1", MergedPerson.class);
+        assertThat(merged.mergedInto()).isNotEqualTo(merged.personId());
+        ApprovedJson.assertWrites(merged, "person-merged.v1");
+    }
+
+    @Test
+    void a_request_to_erase_is_written_and_read_as_approved() {
+        var name = "person-erasure-requested.v1";
+        var request = ApprovedJson.read(name, ErasureMessages.Requested.class);
+        assertThat(request.classes()).containsExactly(KeyClass.IDENTITY, KeyClass.CONTACT);
+        ApprovedJson.assertWrites(request, name);
+    }
+
+    @Test
+    void the_answer_to_it_is_written_and_read_as_approved() {
+        var name = "person-erasure-answered.v1";
+        var answer = ApprovedJson.read(name, ErasureMessages.Answered.class);
+        assertThat(answer.completedAt()).isNotNull();
+        ApprovedJson.assertWrites(answer, name);
     }
 }

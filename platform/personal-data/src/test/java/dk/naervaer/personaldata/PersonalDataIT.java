@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +55,8 @@ class PersonalDataIT {
             var topicKey = somebody + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
             var fact = topics.await("person-keys", topicKey, 1).getFirst();
             assertThat(fact.type()).isEqualTo(WRAPPED);
-            var key = json.readValue(fact.value(), PersonalData.WrappedKey.class);
-            assertThat(key.keyId()).isEqualTo(kind.keyId(somebody));
+            var key = json.readValue(fact.value(), WrappedKey.class);
+            assertThat(key.keyId()).isEqualTo(KeyId.first(somebody, kind).toString());
         }
     }
 
@@ -70,8 +69,8 @@ class PersonalDataIT {
     @Test
     void a_key_that_another_service_made_arrives_and_opens() throws Exception {
         var secret = DataKey.roll();
-        var id = CONTACT.keyId(somebody);
-        var sealed = DataKey.of(id, secret).seal(somebody, "phone", "+4520304050");
+        var id = KeyId.first(somebody, CONTACT);
+        var sealed = DataKey.of(id, secret).seal("phone", "+4520304050");
         publish(id, secret);
         await().untilAsserted(() -> assertThat(open(sealed, "phone")).contains("+4520304050"));
     }
@@ -120,8 +119,8 @@ class PersonalDataIT {
     @Test
     void a_person_whom_another_service_registered_is_found_until_erased() throws Exception {
         var number = number();
-        var id = CONTACT.keyId(somebody);
-        var value = DataKey.of(id, DataKey.roll()).seal(somebody, "given", "Max Test");
+        var id = KeyId.first(somebody, CONTACT);
+        var value = DataKey.of(id, DataKey.roll()).seal("given", "Max Test");
         var person =
                 new Person(
                         somebody,
@@ -139,8 +138,8 @@ class PersonalDataIT {
     @Test
     void a_record_nobody_can_read_does_not_stop_the_next() throws Exception {
         var secret = DataKey.roll();
-        var id = CONTACT.keyId(somebody);
-        var sealed = DataKey.of(id, secret).seal(somebody, "phone", "1");
+        var id = KeyId.first(somebody, CONTACT);
+        var sealed = DataKey.of(id, secret).seal("phone", "1");
         topics.publish("person-keys", WRAPPED, somebody + "/contact", 1, "no JSON");
         topics.publish("persons", REGISTERED, "nobody", 1, null);
         publish(id, secret);
@@ -148,11 +147,9 @@ class PersonalDataIT {
         a_person_whom_another_service_registered_is_found_until_erased();
     }
 
-    void publish(String keyId, byte[] secret) throws Exception {
-        var wrapped = Base64.getEncoder().encodeToString(master.wrap(keyId, secret));
-        var key = new PersonalData.WrappedKey(keyId, somebody, CONTACT, wrapped);
-        var topicKey = somebody + "/contact";
-        topics.publish("person-keys", WRAPPED, topicKey, 1, json.writeValueAsString(key));
+    void publish(KeyId id, byte[] secret) throws Exception {
+        var key = personalData.wrapped(id, secret);
+        topics.publish("person-keys", WRAPPED, id.topicKey(), 1, json.writeValueAsString(key));
     }
 
     Optional<String> open(SealedValue value, String field) {

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// key.
 ///
 /// @param topic a topic with `cleanup.policy=compact`
-/// @param type the published CloudEvents type of its values
+/// @param type the published CloudEvents type of its values; a key may change from one to another
 public record CompactedTopic(String topic, String type) {
 
     private static final String PUT =
             """
             insert into compacted (topic, key, type, value) values ($1, $2, $3, ($4::text)::jsonb)
             on conflict (topic, key) do update
-            set value = excluded.value, seq = default, xid = pg_current_xact_id()
+            set type = excluded.type, value = excluded.value,
+              seq = default, xid = pg_current_xact_id()
             """;
 
     /// @param json the new value; `null` publishes a tombstone

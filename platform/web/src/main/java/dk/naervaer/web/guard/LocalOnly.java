@@ -15,12 +15,10 @@ import org.eclipse.microprofile.config.Config;
 final class LocalOnly {
 
     private static final String ISSUER = "quarkus.oidc.auth-server-url";
-    private static final List<String> FILES =
-            List.of(
-                    "naervaer.clock-file",
-                    "naervaer.master-keyset",
-                    "naervaer.lookup-keyset",
-                    "naervaer.signing-keyset");
+    private static final String CLOCK = "naervaer.clock-file";
+    private static final List<String> KEYSETS =
+            List.of("naervaer.master-keyset", "naervaer.lookup-keyset", "naervaer.signing-keyset");
+    private static final String KMS = "naervaer.kms-key-uri";
     private static final List<String> SECRETS =
             List.of("quarkus.oidc.credentials.secret", "quarkus.oidc.authentication.state-secret");
     private static final String MARK = "naervaer-web";
@@ -43,7 +41,11 @@ final class LocalOnly {
         if (issuer.isEmpty() || loopback(issuer.get())) {
             return Optional.empty();
         }
-        var files = FILES.stream().filter(name -> value(config, name).isPresent());
+        // Keysets that only the KMS can open are what production has.
+        var local = value(config, KMS).isPresent() ? List.<String>of() : KEYSETS;
+        var files =
+                Stream.concat(Stream.of(CLOCK), local.stream())
+                        .filter(name -> value(config, name).isPresent());
         var secrets =
                 SECRETS.stream()
                         .filter(name ->

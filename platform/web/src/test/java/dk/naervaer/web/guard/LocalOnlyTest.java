@@ -44,6 +44,40 @@ class LocalOnlyTest {
                 .hasValueSatisfying(sentence -> assertThat(sentence).endsWith(setting));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "naervaer.master-keyset",
+                "naervaer.lookup-keyset",
+                "naervaer.signing-keyset"
+            })
+    void beside_a_real_issuer_a_keyset_that_only_the_kms_opens_is_fine(String keyset) {
+        var settings =
+                Map.of(
+                        ISSUER,
+                        "https://login.region.example",
+                        keyset,
+                        "keyset.json",
+                        "naervaer.kms-key-uri",
+                        "kms://region/naervaer");
+        assertThat(complaint(settings)).isEmpty();
+    }
+
+    @Test
+    void the_kms_excuses_no_other_local_setting() {
+        var settings =
+                Map.of(
+                        ISSUER,
+                        "https://login.region.example",
+                        "naervaer.clock-file",
+                        "clock",
+                        "naervaer.kms-key-uri",
+                        "kms://region/naervaer");
+        assertThat(complaint(settings))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).endsWith("naervaer.clock-file"));
+    }
+
     @Test
     void a_host_that_only_starts_like_ours_is_not_local() {
         assertThat(

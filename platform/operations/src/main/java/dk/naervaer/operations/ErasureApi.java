@@ -1,0 +1,107 @@
+package dk.naervaer.operations;
+
+import dk.naervaer.personaldata.Erasure;
+import dk.naervaer.personaldata.Erasures;
+import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Where the privacy officer has a person's data erased, and sees it through to the last service.
+@Path("/api/operations/erasures")
+@RolesAllowed(Roles.PRIVACY_OFFICER)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ErasureApi {
+
+    private static final String NEEDED = "Is required";
+
+    /// What shall be erased.
+    ///
+    /// @param reason asked for by somebody, when nothing is said
+    public record Request(
+            @NotNull(message = NEEDED) UUID personId,
+            @NotEmpty(message = NEEDED) Set<@NotNull(message = NEEDED) KeyClass> classes,
+            Erasure.@Nullable Reason reason) {}
+
+    /// How far it has come.
+    public record Progress(
+            PersonId personId,
+            Set<KeyClass> classes,
+            Erasure.Reason reason,
+            String actor,
+            Instant requestedAt,
+            boolean complete,
+            List<Erasure.Part> services) {
+
+        static Progress of(Erasure one) {
+            return new Progress(
+                    one.person(),
+                    one.classes(),
+                    one.reason(),
+                    one.actor(),
+                    one.requestedAt(),
+                    one.complete(),
+                    one.parts());
+        }
+    }
+
+    private final Erasures erasures;
+    private final CurrentUser user;
+
+    ErasureApi(Erasures erasures, CurrentUser user) {
+        this.erasures = erasures;
+        this.user = user;
+    }
+
+    @POST
+    @Operation(
+            summary = "Erases a person's data of some classes, here and in every service",
+            description =
+                    "202: done here and told to the others. The location shows each service's part.")
+    public Uni<Response> erase(@NotNull(message = NEEDED) @Valid Request request) {
+        var reason = request.reason() == null ? Erasure.Reason.REQUESTED : request.reason();
+        var person = new PersonId(request.personId());
+        return erasures.erase(person, request.classes(), reason, user.actor())
+                .map(erased -> erased.orElseThrow(NotFoundException::new))
+                .map(erased ->
+                        Response.accepted(Progress.of(erased))
+                                .location(URI.create("/api/operations/erasures/" + person))
+                                .build());
+    }
+
+    @GET
+    @Operation(summary = "Every erasure asked for at this service, the newest first")
+    public Uni<List<Progress>> all() {
+        return erasures.all().map(all -> all.stream().map(Progress::of).toList());
+    }
+
+    @GET
+    @Path("{person}")
+    @Operation(summary = "One person's erasure")
+    public Uni<Progress> one(@PathParam("person") UUID person) {
+        return erasures.of(new PersonId(person))
+                .map(found -> Progress.of(found.orElseThrow(NotFoundException::new)));
+    }
+}
