@@ -11,7 +11,7 @@ import java.util.ListIterator;
 record Choice(long first, int seeds, Duration time, boolean brief, boolean prove) {
 
     static Choice of(List<String> words, long anySeed) {
-        var choice = new Choice(anySeed, 1, Duration.ofMinutes(2), false, false);
+        var choice = new Choice(anySeed, 1, Duration.ofMinutes(3), false, false);
         for (var word = words.listIterator(); word.hasNext(); )
             choice = choice.with(word.next(), word);
         return choice;

@@ -63,13 +63,14 @@ public final class Faults {
         System.out.println("Seed " + seed.number());
         plan.processes().forEach(fault -> System.out.println("  will: " + fault));
         plan.wires().forEach(fault -> System.out.println("  meanwhile: " + fault));
-        var report = new Run(site, seed, shape(site, seed, plan, choice.brief())).go();
+        var report = new Run(site, seed, shape(site, seed, plan, choice)).go();
         report.lines().forEach(System.out::println);
         return report.findings().isEmpty();
     }
 
-    static Run.Shape shape(Site site, Seed seed, Plan plan, boolean brief) {
+    static Run.Shape shape(Site site, Seed seed, Plan plan, Choice choice) {
         var to = site.settings().checkout().resolve("deploy/faults/target/runs/" + seed.number());
-        return new Run.Shape("", ALL, plan, brief ? 160 : 400, 60, to);
+        return new Run.Shape(
+                "", ALL, false, plan, choice.time(), choice.brief() ? 160 : 400, 60, to);
     }
 }

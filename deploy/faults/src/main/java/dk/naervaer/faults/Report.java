@@ -21,7 +21,6 @@ public record Report(
         List<Finding> findings) {
 
     private static final int SHOWN = 20;
-    private static final String ROW = "  %7s  %-44s %8s  %s";
 
     void write(Path file) throws IOException {
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
@@ -29,14 +28,6 @@ public record Report(
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(ROW.formatted("at s", "fault", "healed s", "what happened"));
-        for (var fault : faults)
-            lines.add(
-                    ROW.formatted(
-                            "%.1f".formatted(fault.at()),
-                            fault.fault(),
-                            "%.1f".formatted(fault.healed()),
-                            fault.happened()));
         lines.add("Answers " + answers + "; seconds " + took);
         lines.add(
                 findings.isEmpty()

@@ -36,13 +36,23 @@ final class Run {
     private static final Duration WARM = Duration.ofSeconds(3);
     private static final Duration PROMISED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> PATIENTS = List.of("einer", "lonni", "britaberggren", "nancyann");
+    private static final List<String> PATIENTS =
+            List.of("einer", "lonni", "britaberggren", "nancyann");
 
     /// How a run is made up.
     ///
     /// @param bug what is planted; empty for the product as it is
+    /// @param time after which no further fault begins
+    /// @param twin whether booking has two processes all the time
     record Shape(
-            String bug, Set<Place> services, Plan plan, int appointments, int perSecond, Path to) {}
+            String bug,
+            Set<Place> services,
+            boolean twin,
+            Plan plan,
+            Duration time,
+            int appointments,
+            int perSecond,
+            Path to) {}
 
     private final Site site;
     private final Seed seed;
@@ -61,9 +71,10 @@ final class Run {
     Report go() throws IOException, InterruptedException {
         var begun = System.nanoTime();
         site.renew(shape.services(), shape.bug().isEmpty() ? null : shape.bug(), true);
+        if (shape.twin()) site.startTwin();
         begun = note("start", begun);
         try (var history = new History(shape.to().resolve("history.jsonl"))) {
-            var harm = new Harm(site, history, seed);
+            var harm = new Harm(site, history, seed, System.out::println);
             var load = load(history);
             underFaults(history, harm, load);
             begun = note("faults", begun);
@@ -85,7 +96,7 @@ final class Run {
     private Load load(History history) throws IOException, InterruptedException {
         var ports = site.settings().ports();
         return new Load(
-                "http://127.0.0.1:" + site.proxy(Place.BOOKING).port(),
+                site::doors,
                 Caller.epj(ports),
                 Caller.user(ports, "sekretaer"),
                 fhir,
@@ -105,7 +116,8 @@ final class Run {
         people.forEach(Thread::start);
         try {
             Site.pause(WARM);
-            harm.carryOut(shape.plan(), on::get);
+            var until = System.nanoTime() + shape.time().toNanos();
+            harm.carryOut(shape.plan(), () -> System.nanoTime() < until);
             Site.pause(WARM);
         } finally {
             on.set(false);

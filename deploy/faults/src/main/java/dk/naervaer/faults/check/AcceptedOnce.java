@@ -5,6 +5,7 @@ import dk.naervaer.faults.load.Entry.End;
 import dk.naervaer.faults.load.Entry.What;
 import dk.naervaer.faults.load.Told;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ final class AcceptedOnce implements Check {
                 findings.add(
                         new Finding(RULE, subject + " says the same twice, at " + step.version()));
             if (step.byRecordSystem()
+                    && !step.goesOn()
                     && !answered.contains(step.version())
                     && doubtful.merge(now, -1, Integer::sum) < 0)
                 findings.add(
@@ -94,12 +96,13 @@ final class AcceptedOnce implements Check {
                                         .formatted(subject, step.version(), now)));
             before = now;
         }
-        if (!accepted.isEmpty() && !before.equals(essence(accepted.getLast())))
+        var newest = accepted.stream().max(Comparator.comparing(Entry::version)).orElse(null);
+        if (newest != null && !before.equals(essence(newest)))
             findings.add(
                     new Finding(
                             RULE,
                             "%s ends as %s, but was last accepted as %s."
-                                    .formatted(subject, before, essence(accepted.getLast()))));
+                                    .formatted(subject, before, essence(newest))));
     }
 
     /// How many messages that say so may or may not have happened.

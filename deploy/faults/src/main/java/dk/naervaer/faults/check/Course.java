@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How one appointment went by the store: where each append left it.
+/// How one appointment went by the store: where each fact left it.
 ///
 /// @param subject the identifier that its record system knows it by
 record Course(String subject, List<Step> steps) {
 
-    /// Where one append left the appointment.
+    /// Where one fact left the appointment.
     ///
     /// @param told how it stands; before the first booking, nothing
-    /// @param byRecordSystem whether the append can have come from a record system's message
+    /// @param byRecordSystem whether the fact can have come from a record system's message
+    /// @param goesOn whether the next fact was written together with this one
     /// @param outcome how the present sitting went; null while nobody has said
-    record Step(long version, Told told, boolean byRecordSystem, @Nullable String outcome) {}
+    record Step(
+            long version,
+            Told told,
+            boolean byRecordSystem,
+            boolean goesOn,
+            @Nullable String outcome) {}
 
     private static final Told NOWHERE = new Told("", "", false);
 
@@ -35,32 +41,34 @@ record Course(String subject, List<Step> steps) {
     private static Course of(List<Fact> facts) {
         var subject = facts.getFirst().data().at("/identifier/value").asText();
         var steps = new ArrayList<Step>();
-        Step at = new Step(0, NOWHERE, false, null);
+        Step at = new Step(0, NOWHERE, false, false, null);
         for (var index = 0; index < facts.size(); index++) {
-            var fact = facts.get(index);
-            at = after(at, fact);
-            var last = index + 1 == facts.size() || facts.get(index + 1).xid() != fact.xid();
-            if (last) steps.add(at);
+            var more = index + 1 < facts.size();
+            var goesOn = more && facts.get(index + 1).xid() == facts.get(index).xid();
+            at = after(at, facts.get(index), goesOn);
+            steps.add(at);
         }
         return new Course(subject, steps);
     }
 
-    private static Step after(Step at, Fact fact) {
+    private static Step after(Step at, Fact fact, boolean goesOn) {
         var told = at.told();
         var data = fact.data();
         return switch (fact.type()) {
-            case "appointment-booked.v1" -> new Step(fact.version(), plan(fact), true, null);
+            case "appointment-booked.v1" ->
+                    new Step(fact.version(), plan(fact), true, goesOn, null);
             case "appointment-moved.v1" ->
                     new Step(
                             fact.version(),
                             plan(fact),
                             true,
+                            goesOn,
                             sameDay(told, plan(fact)) ? at.outcome() : null);
             case "appointment-cancelled.v1" ->
-                    new Step(fact.version(), told.withCancelled(true), true, null);
+                    new Step(fact.version(), told.withCancelled(true), true, goesOn, null);
             case "appointment-concluded.v1" ->
-                    new Step(fact.version(), told, false, data.path("outcome").asText());
-            default -> new Step(fact.version(), told, false, at.outcome());
+                    new Step(fact.version(), told, false, goesOn, data.path("outcome").asText());
+            default -> new Step(fact.version(), told, false, goesOn, at.outcome());
         };
     }
 

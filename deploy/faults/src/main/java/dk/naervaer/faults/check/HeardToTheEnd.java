@@ -17,9 +17,9 @@ public final class HeardToTheEnd implements Check {
             var heard = heard(evidence, reader);
             var different =
                     written.entrySet().stream()
-.filter(one -> !one.getValue().equals(heard.get(one.getKey())))
-.map(Map.Entry::getKey)
-.sorted()
+                            .filter(one -> !one.getValue().equals(heard.get(one.getKey())))
+                            .map(Map.Entry::getKey)
+                            .sorted()
                             .toList();
             if (!different.isEmpty()) {
                 var example = different.getFirst();

@@ -1,7 +1,7 @@
 package dk.naervaer.faults.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 
 /// I3: each fact lies on its topic, and a stream's facts come for the first time in their order.
@@ -10,27 +10,24 @@ final class Published implements Check {
     @Override
     public List<Finding> findings(Evidence evidence) {
         var findings = new ArrayList<Finding>();
-        var published = new HashMap<String, Long>();
+        var published = new HashSet<Delivery>();
         evidence.deliveries()
                 .forEach((topic, deliveries) -> {
-                    for (var one : deliveries) {
-                        var before = published.getOrDefault(one.stream(), 0L);
-                        if (one.version() > before + 1)
+                    for (var one : deliveries)
+                        if (published.add(one)
+                                && one.version() > 1
+                                && !published.contains(
+                                        new Delivery(one.stream(), one.version() - 1)))
                             findings.add(
                                     new Finding(
                                             "I3",
-                                            "On %s, %s goes from version %d to %d."
+                                            "On %s, version %d of %s comes before the one before it."
                                                     .formatted(
-                                                            topic,
-                                                            one.stream(),
-                                                            before,
-                                                            one.version())));
-                        published.merge(one.stream(), one.version(), Math::max);
-                    }
+                                                            topic, one.version(), one.stream())));
                 });
         for (var facts : evidence.facts().values())
             for (var fact : facts)
-                if (published.getOrDefault(fact.stream(), 0L) < fact.version())
+                if (!published.contains(new Delivery(fact.stream(), fact.version())))
                     findings.add(
                             new Finding(
                                     "I3",

@@ -6,10 +6,12 @@ import dk.naervaer.faults.load.History;
 import dk.naervaer.faults.load.Seed;
 import dk.naervaer.faults.proxy.Mode;
 import dk.naervaer.faults.site.Site;
+import dk.naervaer.local.Progress;
 import dk.naervaer.local.settings.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -21,13 +23,17 @@ public final class Harm {
     private final Site site;
     private final History history;
     private final TestProducer producer;
+    private final Progress progress;
+    private final SplittableRandom random;
     private final List<Done> done = new ArrayList<>();
     // What starts processes waits for the other row: a start needs whole wires.
     private final ReentrantLock starting = new ReentrantLock(true);
 
-    public Harm(Site site, History history, Seed seed) {
+    public Harm(Site site, History history, Seed seed, Progress progress) {
         this.site = site;
         this.history = history;
+        this.progress = progress;
+        this.random = seed.stream("stutter");
         var broker = site.settings().ports().address(Place.KAFKA);
         this.producer = new TestProducer(broker, seed.stream("records"));
     }
@@ -65,6 +71,7 @@ public final class Harm {
         return switch (fault.kind()) {
             case KILL -> kill(fault);
             case PAUSE -> standStill(fault);
+            case STUTTER -> stutter(fault);
             case CUT -> spoil(fault, Mode.CUT);
             case BLACK_HOLE -> spoil(fault, Mode.BLACK_HOLE);
             case DELAY -> spoil(fault, Mode.DELAY);
@@ -131,14 +138,20 @@ public final class Harm {
     }
 
     private String secondRelay(Fault fault) {
-        try (var _ = site.second(fault.where())) {
-            Site.pause(fault.lasts().plusSeconds(8));
+        try {
+            site.startTwin();
+            Site.pause(fault.lasts());
             site.kill(fault.where());
             Site.pause(Duration.ofSeconds(3));
             return "the first of two ended and " + startedAgain(fault.where());
-        } catch (Exception broken) {
-            throw new IllegalStateException("The second could not be started", broken);
+        } finally {
+            site.endTwin();
         }
+    }
+
+    private String stutter(Fault fault) {
+        site.stutter(fault.lasts(), random);
+        return "its workers stood still in turn";
     }
 
     private String fillDisk(Fault fault) {
@@ -170,6 +183,7 @@ public final class Harm {
 
     private synchronized void note(Done one) {
         done.add(one);
+        progress.say("  " + one);
     }
 
     public synchronized List<Done> done() {

@@ -6,6 +6,8 @@ public enum Kind {
     KILL,
     /// A process stands still and goes on.
     PAUSE,
+    /// One worker of the database after the other stands still for a moment.
+    STUTTER,
     CUT,
     BLACK_HOLE,
     DELAY,
@@ -27,7 +29,8 @@ public enum Kind {
     boolean isOfTheWire() {
         return switch (this) {
             case CUT, BLACK_HOLE, DELAY, DROP_RESPONSE, DUPLICATE, SWAP, CORRUPT -> true;
-            case KILL, PAUSE, LONG_TRANSACTION, LONG_ELSEWHERE, SECOND_RELAY, DISK_FULL -> false;
+            case KILL, PAUSE, STUTTER, LONG_TRANSACTION, LONG_ELSEWHERE, SECOND_RELAY, DISK_FULL ->
+                    false;
         };
     }
 }

@@ -33,6 +33,7 @@ public record Plan(List<Fault> processes, List<Fault> wires) {
                     new Card(Kind.DUPLICATE, KAFKA, 0),
                     new Card(Kind.SWAP, KAFKA, 0),
                     new Card(Kind.CORRUPT, KAFKA, 0),
+                    new Card(Kind.STUTTER, POSTGRES, 3000),
                     new Card(Kind.LONG_TRANSACTION, POSTGRES, 4000));
 
     private static final List<Card> MORE =
@@ -75,7 +76,7 @@ public record Plan(List<Fault> processes, List<Fault> wires) {
         return dealt(seed, cards, 1000);
     }
 
-    /// Only one kind of fault, again and again: what provokes one bug.
+    /// The same few faults again and again: what provokes one bug.
     public static Plan of(Seed seed, List<Kind> kinds, Place where, int times, int millis) {
         var cards = new ArrayList<Card>();
         for (var time = 0; time < times; time++)

@@ -33,7 +33,7 @@ final class TestProducer {
     }
 
     void duplicate() {
-        var all = Topic.read(servers, "appointments");
+        var all = written();
         if (all.isEmpty()) return;
         var again = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var time = 0; time < SOME; time++)
@@ -43,7 +43,7 @@ final class TestProducer {
 
     /// Two neighbours of one appointment, the later one first, and so for several.
     void swap() {
-        var all = Topic.read(servers, "appointments");
+        var all = written();
         var again = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var time = 0; time < SOME && !all.isEmpty(); time++) {
             var one = all.get(random.nextInt(all.size()));
@@ -56,6 +56,13 @@ final class TestProducer {
                     });
         }
         send(again);
+    }
+
+    /// What a relay has written, without what stands there because of this class.
+    private List<ConsumerRecord<String, byte[]>> written() {
+        return Topic.read(servers, "appointments").stream()
+                .filter(fact -> fact.headers().lastHeader(Topic.INJECTED) == null)
+                .toList();
     }
 
     void corrupt() {

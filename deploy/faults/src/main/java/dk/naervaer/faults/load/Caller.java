@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /// Somebody with a token who calls the suite's interfaces; no answer is an answer too.
 public final class Caller {
@@ -58,6 +61,37 @@ public final class Caller {
         return answer(request(address).POST(BodyPublishers.ofString(body)), "json");
     }
 
+    /// Each entry's own answer; all of them unknown when the message has none.
+    List<Answer> bundle(String address, String body, int entries) {
+        var request = request(address).POST(BodyPublishers.ofString(body));
+        var full = request.header("Content-Type", "application/fhir+json").build();
+        try {
+            var answer = client.send(full, BodyHandlers.ofString());
+            if (answer.statusCode() != 200)
+                return Collections.nCopies(entries, new Answer(answer.statusCode(), 0, ""));
+            var answers = new ArrayList<Answer>();
+            JSON.readTree(answer.body()).path("entry").forEach(one -> answers.add(entry(one)));
+            return answers;
+        } catch (IOException lost) {
+            return Collections.nCopies(entries, Answer.NONE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Collections.nCopies(entries, Answer.NONE);
+        }
+    }
+
+    private static Answer entry(JsonNode entry) {
+        var response = entry.path("response");
+        return new Answer(
+                Integer.parseInt(response.path("status").asText().substring(0, 3)),
+                version(response.path("etag").asText("0")),
+                entry.at("/resource/id").asText());
+    }
+
+    private static long version(String etag) {
+        return Long.parseLong("0" + etag.replaceAll("\\D", ""));
+    }
+
     /// The body of a page, for a check; fails when it is not there.
     public JsonNode get(String address) throws IOException, InterruptedException {
         var answer = client.send(request(address).GET().build(), BodyHandlers.ofString());
@@ -84,9 +118,9 @@ public final class Caller {
     }
 
     private static Answer read(HttpResponse<String> answer) throws IOException {
-        var version = answer.headers().firstValue("ETag").orElse("0").replaceAll("\\D", "");
+        var version = version(answer.headers().firstValue("ETag").orElse(""));
         var isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
         var id = isJson ? JSON.readTree(answer.body()).path("id").asText() : "";
-        return new Answer(answer.statusCode(), Long.parseLong(version), id);
+        return new Answer(answer.statusCode(), version, id);
     }
 }

@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Writes the load's messages as the demo record system would.
 public final class Fhir {
@@ -49,6 +51,23 @@ public final class Fhir {
         patient.withObject("/telecom/0").put("value", phone(index));
         patient.put("gender", person.get("gender")).put("birthDate", person.get("born"));
         return json.toString();
+    }
+
+    /// Many in one message; each is asked for by the address that it would have alone.
+    String bundle(List<Message> messages) {
+        var entries =
+                messages.stream()
+                        .map(message ->
+                                """
+                                {"request":{"method":"PUT","url":"Appointment?%s"},"resource":%s}
+                                """
+                                        .formatted(query(message.subject()), resource(message)))
+                        .collect(Collectors.joining(","));
+        return "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" + entries + "]}";
+    }
+
+    private String resource(Message message) {
+        return appointment(message.subject(), Objects.requireNonNull(message.told()));
     }
 
     static String phone(int index) {

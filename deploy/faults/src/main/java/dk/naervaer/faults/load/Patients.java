@@ -34,13 +34,7 @@ public final class Patients {
             if (person.isEmpty()) {
                 person = ask(patient, What.NAME_RELATIVE, name, "/api/relatives", body(relative));
             } else if (given.isEmpty()) {
-                given =
-                        ask(
-                                patient,
-                                What.CONSENT,
-                                name,
-                                "/api/consents",
-                                consent(person));
+                given = ask(patient, What.CONSENT, name, "/api/consents", consent(person));
             } else if (withdrawn(patient, given)) {
                 given = "";
             }

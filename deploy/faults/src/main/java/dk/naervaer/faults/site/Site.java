@@ -10,9 +10,9 @@ import dk.naervaer.local.infra.Keysets;
 import dk.naervaer.local.infra.Mongo;
 import dk.naervaer.local.infra.Part;
 import dk.naervaer.local.infra.Postgres;
+import dk.naervaer.local.infra.Reachable;
 import dk.naervaer.local.infra.Realm;
 import dk.naervaer.local.infra.Service;
-import dk.naervaer.local.process.Child;
 import dk.naervaer.local.process.Ending;
 import dk.naervaer.local.process.PortCheck;
 import dk.naervaer.local.settings.DataFolder;
@@ -21,7 +21,6 @@ import dk.naervaer.local.settings.Refusal;
 import dk.naervaer.local.settings.SuiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,22 +43,24 @@ import org.jspecify.annotations.Nullable;
 /// The identity provider is started once and outlives a change of seed; all else starts anew.
 public final class Site implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<Place> STORES = EnumSet.of(Place.POSTGRES, Place.KAFKA, Place.MONGO);
+    private static final String IDENTITY = Place.KEYCLOAK.label();
+    private static final String TWIN = "booking-twin";
     private static final Map<Place, Integer> DISKS = Map.of(Place.POSTGRES, 400, Place.KAFKA, 200);
 
     private final SuiteSettings settings;
     private final Wiring wiring;
     private final Map<Place, Part> parts = new EnumMap<>(Place.class);
-    private final Map<Place, Child> running = new ConcurrentHashMap<>();
+    private final Processes processes;
     private final Map<Place, Disk> disks = new ConcurrentHashMap<>();
     private final Map<Place, TcpProxy> proxies = new ConcurrentHashMap<>();
     private @Nullable LocalHttp gateway;
-    private int previous;
+    private volatile boolean twinIsOpen;
 
     public Site(SuiteSettings settings) {
         this.settings = settings;
         this.wiring = new Wiring(settings);
+        this.processes = new Processes(settings.data());
     }
 
     /// Empties every store and starts what is named, all of it behind pass-through proxies.
@@ -84,12 +86,12 @@ public final class Site implements AutoCloseable {
         var identity = atOnce(() -> startOnce(Place.KEYCLOAK));
         all(STORES, place -> startStore(place, smallDisks));
         all(services, this::startAndWait);
-        identity.join();
+        join(identity);
     }
 
     private void clear() throws IOException {
         var data = settings.data();
-        if (running.isEmpty()) {
+        if (processes.names().isEmpty()) {
             Ending.leftovers(data.run());
             PortCheck.refuseTaken(settings.ports());
         }
@@ -113,7 +115,7 @@ public final class Site implements AutoCloseable {
     }
 
     private void startOnce(Place place) {
-        if (!running.containsKey(place)) startAndWait(place);
+        if (!processes.isAlive(place.label())) startAndWait(place);
     }
 
     private void startStore(Place place, boolean smallDisks) {
@@ -138,73 +140,62 @@ public final class Site implements AutoCloseable {
 
     /// Starts a part again that has ended; its earlier log is kept beside the new one.
     public void startAndWait(Place place) {
-        start(place);
-        awaitReady(place);
-    }
-
-    private void start(Place place) {
-        try {
-            keepLog(place);
-            var command = part(place).prepare();
-            running.put(place, Child.start(place.label(), command, settings.data()));
-        } catch (IOException broken) {
-            throw new Refusal(place.label() + " could not be started: " + broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized void keepLog(Place place) throws IOException {
-        var log = settings.data().log(place.label());
-        if (Files.exists(log))
-            Files.move(log, settings.data().log(place.label() + "-" + ++previous));
-    }
-
-    private void awaitReady(Place place) {
-        var since = System.nanoTime();
-        while (!part(place).isReady()) {
-            if (!isAlive(place)) throw new Refusal(place.label() + " ended: " + lastWords(place));
-            if (System.nanoTime() - since > PATIENCE.toNanos())
-                throw new Refusal(place.label() + " is not ready after three minutes.");
-            pause(Duration.ofMillis(100));
-        }
+        var part = part(place);
+        processes.start(place.label(), part, part::isReady);
     }
 
     public boolean isAlive(Place place) {
-        var child = running.get(place);
-        return child != null && child.isAlive();
+        return processes.isAlive(place.label());
     }
 
-    private String lastWords(Place place) {
-        var child = running.get(place);
-        return child == null ? "" : child.lastWords();
+    /// Starts a second process of booking on the same store; it opens a door of its own.
+    public void startTwin() {
+        processes.start(
+                TWIN,
+                wiring.twin((Behind) part(Place.BOOKING)),
+                () -> Reachable.answersOk(wiring.twinDoor() + "/q/health/ready"));
+        twinIsOpen = true;
     }
 
-    /// A second process of a service on the same stores; whoever asks for it closes it.
-    public AutoCloseable second(Place place) throws IOException, InterruptedException {
-        var twin = wiring.twin((Behind) part(place));
-        var child = Child.start(place.label() + "-twin", twin.prepare(), settings.data());
-        return () -> {
-            Signals.send("KILL", List.of(child.named().process().pid()));
-            child.forget();
-        };
+    public void endTwin() {
+        twinIsOpen = false;
+        kill(TWIN);
+    }
+
+    /// Where a record system finds booking: through the proxy, and at the second process if any.
+    public List<String> doors() {
+        var first = "http://" + wiring.address(Place.BOOKING);
+        return twinIsOpen ? List.of(first, wiring.twinDoor()) : List.of(first);
+    }
+
+    /// Lets one worker of the database after the other stand still for a moment, wherever it is.
+    public void stutter(Duration time, SplittableRandom random) {
+        var until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            var workers = processes.ids(Place.POSTGRES.label());
+            if (workers.isEmpty()) return;
+            var one = List.of(workers.get(random.nextInt(workers.size())));
+            Signals.send("STOP", one);
+            pause(Duration.ofMillis(random.nextInt(10, 60)));
+            Signals.send("CONT", one);
+        }
     }
 
     /// Ends a part without warning and reaps it.
     public void kill(Place place) {
-        signal(place, "KILL");
-        var child = running.get(place);
-        while (child != null && child.isAlive()) pause(Duration.ofMillis(20));
+        kill(place.label());
+    }
+
+    private void kill(String name) {
+        try {
+            processes.kill(name);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public void signal(Place place, String signal) {
-        var child = running.get(place);
-        if (child == null) return;
-        Signals.send(
-                signal,
-                place == Place.POSTGRES
-                        ? Signals.standingIn(settings.data().of(place.label()))
-                        : List.of(child.named().process().pid()));
+        processes.signal(place.label(), signal);
     }
 
     public Optional<Disk> disk(Place place) {
@@ -229,11 +220,19 @@ public final class Site implements AutoCloseable {
     }
 
     private static void all(Set<Place> places, Consumer<Place> starting) {
-        CompletableFuture.allOf(
+        join(
+                CompletableFuture.allOf(
                         places.stream()
                                 .map(place -> atOnce(() -> starting.accept(place)))
-                                .toArray(CompletableFuture[]::new))
-                .join();
+                                .toArray(CompletableFuture[]::new)));
+    }
+
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
+        }
     }
 
     private static CompletableFuture<Void> atOnce(Runnable work) {
@@ -252,12 +251,8 @@ public final class Site implements AutoCloseable {
 
     /// Stores and services are thrown away, so they need no polite end.
     private void end() throws IOException {
-        for (var place : List.copyOf(running.keySet())) {
-            if (place == Place.KEYCLOAK) continue;
-            signal(place, "CONT");
-            kill(place);
-            running.remove(place).forget();
-        }
+        twinIsOpen = false;
+        for (var name : processes.names()) if (!name.equals(IDENTITY)) kill(name);
         proxies.values().forEach(TcpProxy::close);
         proxies.clear();
         if (gateway != null) gateway.close();
@@ -268,9 +263,7 @@ public final class Site implements AutoCloseable {
     public void close() {
         try {
             end();
-            var identity = running.remove(Place.KEYCLOAK);
-            if (identity != null) Ending.inOrder(List.of(identity.named()));
-            if (identity != null) identity.forget();
+            processes.endPolitely(IDENTITY);
             for (var place : DISKS.keySet()) Disk.release(settings.data().of(place.label()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

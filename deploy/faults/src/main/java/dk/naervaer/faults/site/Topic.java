@@ -32,7 +32,8 @@ public final class Topic {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var all = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (ends.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue()))
+            while (ends.entrySet().stream()
+                    .anyMatch(one -> consumer.position(one.getKey()) < one.getValue()))
                 consumer.poll(Duration.ofMillis(200)).forEach(all::add);
             return all;
         }

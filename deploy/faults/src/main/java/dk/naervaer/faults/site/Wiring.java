@@ -42,6 +42,10 @@ record Wiring(SuiteSettings settings) {
                 .formatted(settings.checkout().resolve("deploy/faults/target/faults.jar"), bug);
     }
 
+    String twinDoor() {
+        return "http://127.0.0.1:" + (settings.ports().base() + TWIN);
+    }
+
     /// The same service once more, on another port.
     Behind twin(Behind one) {
         var told = new HashMap<String, String>(one.told());
