@@ -33,9 +33,16 @@ public final class Kafka implements Part {
     private static final List<String> LATEST = List.of("persons", "person-keys");
     private static final List<String> LETTERS = List.of("dead-letters");
     private final SuiteSettings settings;
+    private final String advertised;
 
     public Kafka(SuiteSettings settings) {
+        this(settings, settings.ports().address(Place.KAFKA));
+    }
+
+    /// @param advertised where clients are sent, for one who wants to stand between
+    public Kafka(SuiteSettings settings, String advertised) {
         this.settings = settings;
+        this.advertised = advertised;
     }
 
     @Override
@@ -88,7 +95,7 @@ public final class Kafka implements Part {
         var controller = settings.ports().address(Place.KAFKA_CONTROLLER);
         properties.put("controller.quorum.voters", "1@" + controller);
         properties.put("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller);
-        properties.put("advertised.listeners", "PLAINTEXT://" + broker);
+        properties.put("advertised.listeners", "PLAINTEXT://" + advertised);
         properties.put("log.dirs", log.toString());
         return properties;
     }

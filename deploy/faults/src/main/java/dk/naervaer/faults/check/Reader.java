@@ -1,0 +1,30 @@
+package dk.naervaer.faults.check;
+
+import java.util.List;
+import java.util.Set;
+
+/// Who hears what: a consumer of a service, and the aggregates of the producer it hears.
+record Reader(String service, String consumer, String producer, Set<String> aggregates) {
+
+    private static final Set<String> APPOINTMENT = Set.of("appointment");
+    private static final Set<String> UNIT = Set.of("unit");
+    private static final Set<String> RELATIVE = Set.of("relative");
+    private static final Set<String> INVITATION = Set.of("invitation", "door");
+
+    static final List<Reader> ALL =
+            List.of(
+                    new Reader("consent", "appointments", "booking", APPOINTMENT),
+                    new Reader("consent", "units", "booking", UNIT),
+                    new Reader("consent", "invitations", "invitation", INVITATION),
+                    new Reader("invitation", "invitation-appointments", "booking", APPOINTMENT),
+                    new Reader("invitation", "invitation-units", "booking", UNIT),
+                    new Reader("invitation", "invitation-consents", "consent", RELATIVE),
+                    new Reader("booking", "booking-consents", "consent", RELATIVE),
+                    new Reader("booking", "booking-invitations", "invitation", INVITATION),
+                    new Reader("reporting", "reporting", "booking", APPOINTMENT),
+                    new Reader("reporting", "reporting", "invitation", Set.of("invitation")));
+
+    String name() {
+        return service + "'s reader " + consumer;
+    }
+}

@@ -1,0 +1,44 @@
+package dk.naervaer.faults.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/// I2 and I3: the versions of a stream are 1, 2, 3 …, also in the order in which they became
+/// visible.
+final class Versions implements Check {
+
+    @Override
+    public List<Finding> findings(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        evidence.facts()
+                .forEach((service, facts) -> {
+                    var byVersion = Comparator.comparing(Fact::stream).thenComparing(Fact::version);
+                    jumps(facts, byVersion)
+                            .forEach(
+                                    jump -> findings.add(new Finding("I2", service + ": " + jump)));
+                    var visible = Comparator.comparing(Fact::xid).thenComparing(Fact::seq);
+                    jumps(facts, visible)
+                            .forEach(jump ->
+                                    findings.add(
+                                            new Finding(
+                                                    "I3", service + " in visible order: " + jump)));
+                });
+        return findings;
+    }
+
+    private static List<String> jumps(List<Fact> facts, Comparator<Fact> order) {
+        var last = new HashMap<String, Long>();
+        var jumps = new ArrayList<String>();
+        for (var fact : facts.stream().sorted(order).toList()) {
+            var before = last.getOrDefault(fact.stream(), 0L);
+            if (fact.version() != before + 1)
+                jumps.add(
+                        "%s goes from version %d to %d."
+                                .formatted(fact.stream(), before, fact.version()));
+            last.put(fact.stream(), fact.version());
+        }
+        return jumps;
+    }
+}

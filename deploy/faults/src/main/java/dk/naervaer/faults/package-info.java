@@ -1,0 +1,5 @@
+/// Runs the suite under faults and says what it broke.
+@NullMarked
+package dk.naervaer.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stands between two processes and spoils what passes.
+@NullMarked
+package dk.naervaer.faults.proxy;
+
+import org.jspecify.annotations.NullMarked;
