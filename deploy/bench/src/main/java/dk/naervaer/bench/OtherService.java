@@ -1,0 +1,68 @@
+package dk.naervaer.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.eventsourcing.heard.Ear;
+import dk.naervaer.eventsourcing.heard.HeardEvent;
+import dk.naervaer.eventsourcing.heard.Inbox;
+import dk.naervaer.eventsourcing.view.Changes;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Hears the facts as another service would, and has an effect of one row in its own database.
+@ApplicationScoped
+public class OtherService implements Ear {
+
+    private final Inbox inbox;
+    private final AtomicLong effects = new AtomicLong();
+    private volatile Consumer<String> listener = _ -> {};
+
+    OtherService(
+            @ReactiveDataSource(Ground.HEARD) Pool pool,
+            ObjectMapper json,
+            Changes changes,
+            @Any Instance<Ear> ears) {
+        this.inbox = new Inbox(pool, json, changes, ears);
+    }
+
+    @Incoming("appointments")
+    public Uni<Void> hear(ConsumerRecord<String, byte[]> fact) {
+        return inbox.hear(this, fact).invoke(() -> committed(fact.key()));
+    }
+
+    private void committed(String id) {
+        effects.incrementAndGet();
+        listener.accept(id);
+    }
+
+    @Override
+    public String consumer() {
+        return "bench";
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+        return tx.preparedQuery("insert into effect (event) values ($1)")
+                .execute(Tuple.of(event.id()))
+                .replaceWithVoid();
+    }
+
+    /// How many facts have had their effect, committed.
+    long effects() {
+        return effects.get();
+    }
+
+    /// @param listener is told the stream's id right after each commit
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+}
