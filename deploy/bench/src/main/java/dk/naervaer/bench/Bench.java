@@ -67,9 +67,11 @@ public class Bench implements QuarkusApplication {
         var ground = Objects.requireNonNull(started, "the ground");
         try (var followers = new Standby(ground.connect(Ground.OURS), FOLLOWERS)) {
             var people = People.meet(personalData);
-            if (options.profile()) profile(options, ground, people);
-            else measure(options, ground, people, followers);
-            return isWhole(ground) ? 0 : 1;
+            if (options.profile()) {
+                profile(options, ground, people);
+                return 0;
+            }
+            return measure(options, ground, people, followers) ? 0 : 1;
         }
     }
 
@@ -79,12 +81,21 @@ public class Bench implements QuarkusApplication {
         decisions.single(options.warmUp(), people::sealing);
         say("Single decisions, watched");
         var file = ground.settings().checkout().resolve("deploy/bench/target/single.jfr");
-        System.out.println(
-                Profile.of(() -> decisions.single(options.watched(), people::sealing), file));
+        var before = Cpu.now(ground.postgres());
+        var all = new ArrayList<Decisions.Run>();
+        var profile =
+                Profile.of(
+                        () -> all.add(decisions.single(options.watched(), people::sealing)), file);
+        var run = all.getFirst();
+        var used = Cpu.now(ground.postgres()).since(before).by(run.decisions());
+        System.out.printf(
+                "%.0f decisions/s; for each %.0f µs of the JVM's, %.0f µs of PostgreSQL's processor time%n",
+                run.perSecond(), used.jvmMicros(), used.postgresMicros());
+        System.out.println(profile);
         say("The recording: " + file);
     }
 
-    private void measure(Options options, Ground ground, People people, Standby followers)
+    private boolean measure(Options options, Ground ground, People people, Standby followers)
             throws IOException, InterruptedException, SQLException {
         var pgbench = Pgbench.on(ground);
         if (pgbench.isEmpty()) say("pgbench is missing (Debian: postgresql-15): no ratios");
@@ -95,6 +106,7 @@ public class Bench implements QuarkusApplication {
                         .measure());
         say("A hundred a second");
         figures.add(new OpenLoop(decisions, people, other, followers).measure(options.openLoop()));
+        var whole = isWhole(ground, followers);
         say("With and without sealing");
         figures.add(new Sealing(options, ground, decisions, people).measure());
         say("Killing a service");
@@ -104,6 +116,7 @@ public class Bench implements QuarkusApplication {
         figures.add(Figure.unmeasured(5, "rebuild of a projection / R_read", REBUILD, "not built"));
         figures.sort(Comparator.comparingInt(Figure::row));
         report(options, ground, pgbench, figures);
+        return whole;
     }
 
     private static Figure recovery(Options options, Ground ground)
@@ -143,14 +156,26 @@ public class Bench implements QuarkusApplication {
     }
 
     /// Speed counts for nothing when a fact was lost or had its effect twice.
-    private boolean isWhole(Ground ground) throws SQLException {
-        try (var heard = ground.connect(Ground.HEARD);
-                var statement = heard.createStatement()) {
-            var rows = statement.executeQuery("select count(*), count(distinct event) from effect");
+    private static boolean isWhole(Ground ground, Standby followers) throws SQLException {
+        followers.wake();
+        var decided = count(ground, Ground.OURS, "count(*) from event");
+        Ground.await(
+                "every fact has had its effect",
+                () -> count(ground, Ground.HEARD, "count(distinct event) from effect") >= decided);
+        followers.rest();
+        var whole = count(ground, Ground.HEARD, "count(*) from effect") == decided;
+        if (!whole) say("BROKEN: a fact had its effect twice");
+        return whole;
+    }
+
+    private static long count(Ground ground, String database, String what) {
+        try (var connection = ground.connect(database);
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("select " + what);
             rows.next();
-            var whole = rows.getLong(1) == rows.getLong(2) && rows.getLong(1) == other.effects();
-            if (!whole) say("BROKEN: a fact had its effect twice or not at all");
-            return whole;
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -23,4 +23,17 @@ record Cpu(long jvmNanos, long postgresNanos) {
     Cpu since(Cpu earlier) {
         return new Cpu(jvmNanos - earlier.jvmNanos, postgresNanos - earlier.postgresNanos);
     }
+
+    /// What one of so many things took.
+    Each by(long count) {
+        return new Each(jvmNanos / 1e3 / count, postgresNanos / 1e3 / count);
+    }
+
+    /// Microseconds for one thing.
+    record Each(double jvmMicros, double postgresMicros) {
+
+        double both() {
+            return jvmMicros + postgresMicros;
+        }
+    }
 }

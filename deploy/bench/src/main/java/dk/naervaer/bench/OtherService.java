@@ -13,6 +13,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class OtherService implements Ear {
 
     private final Inbox inbox;
+    private final Set<String> applied = ConcurrentHashMap.newKeySet();
     private final AtomicLong effects = new AtomicLong();
     private volatile Consumer<String> listener = _ -> {};
 
@@ -39,7 +42,9 @@ public class OtherService implements Ear {
         return inbox.hear(this, fact).invoke(() -> committed(fact.key()));
     }
 
+    /// A repeat is heard too, but has no effect and is not counted.
     private void committed(String id) {
+        if (!applied.remove(id)) return;
         effects.incrementAndGet();
         listener.accept(id);
     }
@@ -51,6 +56,7 @@ public class OtherService implements Ear {
 
     @Override
     public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
+        applied.add(event.stream().id());
         return tx.preparedQuery("insert into effect (event) values ($1)")
                 .execute(Tuple.of(event.id()))
                 .replaceWithVoid();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -21,6 +22,8 @@ import jdk.jfr.consumer.RecordingFile;
 final class Profile {
 
     private static final int TOP = 15;
+    // Stands in nearly every stack and so tells nothing there.
+    private static final Pattern BENEATH_ALL = Pattern.compile("(java|io.netty|io.vertx.core).*");
     private static final String BY_CPU = "jdk.CPUTimeSample";
     private static final String BY_CLOCK = "jdk.ExecutionSample";
 
@@ -39,7 +42,7 @@ final class Profile {
     static Profile of(Work work, Path file)
             throws IOException, ParseException, InterruptedException {
         try (var recording = new Recording(Configuration.getConfiguration("profile"))) {
-            recording.enable(BY_CPU).with("throttle", "5ms");
+            recording.enable(BY_CPU).with("throttle", "10ms");
             recording.start();
             work.run();
             recording.stop();
@@ -69,7 +72,11 @@ final class Profile {
         var top = stack.getFrames().getFirst();
         frames.merge(name(top), 1, Integer::sum);
         packages.merge(packageOf(top), 1, Integer::sum);
-        var seen = stack.getFrames().stream().map(Profile::packageOf).collect(Collectors.toSet());
+        var seen =
+                stack.getFrames().stream()
+                        .map(Profile::packageOf)
+                        .filter(name -> !BENEATH_ALL.matcher(name).matches())
+                        .collect(Collectors.toSet());
         for (var one : seen) under.merge(one, 1, Integer::sum);
         var thread = event.getThread(wanted.equals(BY_CPU) ? "eventThread" : "sampledThread");
         var called = thread == null ? "?" : String.valueOf(thread.getJavaName());

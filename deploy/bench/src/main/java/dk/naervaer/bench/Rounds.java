@@ -78,9 +78,9 @@ final class Rounds {
     private double decide() throws InterruptedException {
         var before = Cpu.now(ground.postgres());
         var run = decisions.single(options.round(), people::sealing);
-        var used = Cpu.now(ground.postgres()).since(before);
-        jvmMicros.add(used.jvmNanos() / 1e3 / run.decisions());
-        postgresMicros.add(used.postgresNanos() / 1e3 / run.decisions());
+        var used = Cpu.now(ground.postgres()).since(before).by(run.decisions());
+        jvmMicros.add(used.jvmMicros());
+        postgresMicros.add(used.postgresMicros());
         waiting = run.decisions();
         return run.perSecond();
     }

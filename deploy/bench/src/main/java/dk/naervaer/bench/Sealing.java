@@ -17,14 +17,6 @@ final class Sealing {
     private final List<Double> ofJvm = new ArrayList<>();
     private final List<Double> ofBoth = new ArrayList<>();
 
-    /// Microseconds of processor time for one decision.
-    private record Cost(double jvm, double postgres) {
-
-        double both() {
-            return jvm + postgres;
-        }
-    }
-
     Sealing(Options options, Ground ground, Decisions decisions, People people) {
         this.options = options;
         this.ground = ground;
@@ -36,7 +28,7 @@ final class Sealing {
         for (var round = 0; round < options.rounds(); round++) {
             var on = cost(people::sealing);
             var off = cost(people::sealedBefore);
-            ofJvm.add(100 * (on.jvm() - off.jvm()) / on.jvm());
+            ofJvm.add(100 * (on.jvmMicros() - off.jvmMicros()) / on.jvmMicros());
             ofBoth.add(100 * (on.both() - off.both()) / on.both());
         }
         return Figure.alone(
@@ -49,12 +41,9 @@ final class Sealing {
                                 .formatted(Statistics.median(ofBoth)));
     }
 
-    private Cost cost(Supplier<Trial.Book> commands) throws InterruptedException {
+    private Cpu.Each cost(Supplier<Trial.Book> commands) throws InterruptedException {
         var before = Cpu.now(ground.postgres());
         var run = decisions.single(options.round(), commands);
-        var used = Cpu.now(ground.postgres()).since(before);
-        return new Cost(
-                used.jvmNanos() / 1e3 / run.decisions(),
-                used.postgresNanos() / 1e3 / run.decisions());
+        return Cpu.now(ground.postgres()).since(before).by(run.decisions());
     }
 }
