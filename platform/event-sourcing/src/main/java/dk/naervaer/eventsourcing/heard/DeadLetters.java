@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 /// Sends what nobody can read where a human finds it: the bytes closed, and where they were met in
 /// clear. They never reach a log.
 @Singleton
-class DeadLetters {
+public class DeadLetters {
 
     static final String TOPIC = "dead-letters";
 

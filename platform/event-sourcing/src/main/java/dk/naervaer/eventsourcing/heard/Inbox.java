@@ -44,7 +44,7 @@ public class Inbox {
     private final Parking parking;
     private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
 
-    Inbox(Pool pool, ObjectMapper json, Changes changes, DeadLetters deadLetters) {
+    public Inbox(Pool pool, ObjectMapper json, Changes changes, DeadLetters deadLetters) {
         this.pool = pool;
         this.json = json;
         this.changes = changes;
