@@ -44,7 +44,7 @@ public final class Faults {
         try (lock;
                 var site = new Site(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(site::close));
-            if (choice.prove()) return Proof.on(site).holds(choice.first());
+            if (choice.prove()) return Proof.on(site).holds(choice.first(), choice.bug());
             var holds = true;
             for (var index = 0; index < choice.seeds(); index++)
                 holds &= run(site, new Seed(choice.first() + index), choice);

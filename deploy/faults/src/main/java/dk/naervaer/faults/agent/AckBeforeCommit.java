@@ -4,19 +4,20 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.util.Set;
 
 /// An inbox that says it is done with a fact before the effect is committed.
 final class AckBeforeCommit implements Bug {
 
     @Override
-    public String target() {
-        return "dk/naervaer/eventsourcing/heard/Inbox";
+    public Set<String> targets() {
+        return Set.of("dk/naervaer/eventsourcing/heard/Inbox");
     }
 
     @Override
     public boolean concerns(MethodModel method) {
         return method.methodName().equalsString("hear")
-                && method.methodType().stringValue().contains("heard/Ear;");
+                && method.methodType().stringValue().contains("heard/Ear;Ljava/lang/Iterable;");
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +48,27 @@ public final class Agent implements ClassFileTransformer {
     /// Looks through the jars that stand beside the one the service is started from.
     private static boolean aims(Bug bug) throws IOException {
         var start = Path.of(System.getProperty("java.class.path").split(":", 2)[0]);
+        var found = new HashSet<String>();
         try (var files = Files.walk(start.toAbsolutePath().getParent())) {
             for (var jar : files.filter(file -> file.toString().endsWith(".jar")).toList())
-                if (isIn(jar, bug)) return true;
+                found.addAll(places(jar, bug));
         }
-        return false;
+        return found.equals(bug.targets());
     }
 
-    private static boolean isIn(Path file, Bug bug) throws IOException {
+    private static Set<String> places(Path file, Bug bug) throws IOException {
+        var found = new HashSet<String>();
         try (var jar = new JarFile(file.toFile())) {
-            var entry = jar.getEntry(bug.target() + ".class");
-            if (entry == null) return false;
-            try (var bytes = jar.getInputStream(entry)) {
-                return concerns(bug, ClassFile.of().parse(bytes.readAllBytes()));
+            for (var target : bug.targets()) {
+                var entry = jar.getEntry(target + ".class");
+                if (entry == null) continue;
+                try (var bytes = jar.getInputStream(entry)) {
+                    if (concerns(bug, ClassFile.of().parse(bytes.readAllBytes())))
+                        found.add(target);
+                }
             }
         }
+        return found;
     }
 
     static boolean concerns(Bug bug, ClassModel type) {
@@ -74,7 +82,7 @@ public final class Agent implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (!bug.target().equals(name) || loader == null) return null;
+        if (name == null || loader == null || !bug.targets().contains(name)) return null;
         try {
             var planted = plant(bug, bytes, loader);
             System.err.println("Planted " + bug.getClass().getSimpleName() + " into " + name);
@@ -93,13 +101,13 @@ public final class Agent implements ClassFileTransformer {
         var file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
         var type = file.parse(bytes);
         if (!concerns(bug, type)) throw new IllegalStateException("its place is not there");
-        ClassTransform all =
+        ClassTransform changed =
                 (to, element) -> {
                     if (element instanceof MethodModel method && bug.concerns(method))
                         to.transformMethod(
                                 method, MethodTransform.transformingCode(bug.change(method)));
                     else to.with(element);
                 };
-        return file.transformClass(type, all);
+        return file.transformClass(type, changed.andThen(ClassTransform.endHandler(bug::add)));
     }
 }

@@ -2,6 +2,7 @@ package dk.naervaer.faults.agent;
 
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
+import java.util.Set;
 
 /// A tail that reads what is newer than the last number, and so misses what commits later.
 final class CursorOnSeqOnly implements Bug {
@@ -16,8 +17,8 @@ final class CursorOnSeqOnly implements Bug {
                     "where seq > $2 and $1::text is not null order by %2$s.seq");
 
     @Override
-    public String target() {
-        return "dk/naervaer/eventsourcing/relay/Tail";
+    public Set<String> targets() {
+        return Set.of("dk/naervaer/eventsourcing/relay/Tail");
     }
 
     @Override

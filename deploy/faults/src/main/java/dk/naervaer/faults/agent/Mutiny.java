@@ -15,14 +15,11 @@ final class Mutiny {
 
     private Mutiny() {}
 
-    /// Leaves a Uni on the stack that is complete, with that item.
-    static void item(CodeBuilder code, boolean item) {
+    /// Leaves a Uni on the stack that is complete, with no streams to go on with.
+    static void emptyList(CodeBuilder code) {
         code.invokestatic(UNI, "createFrom", MethodTypeDesc.of(CREATE), true);
-        code.loadConstant(item ? 1 : 0);
         code.invokestatic(
-                ConstantDescs.CD_Boolean,
-                "valueOf",
-                MethodTypeDesc.of(ConstantDescs.CD_Boolean, ConstantDescs.CD_boolean));
+                ConstantDescs.CD_List, "of", MethodTypeDesc.of(ConstantDescs.CD_List), true);
         code.invokevirtual(CREATE, "item", MethodTypeDesc.of(UNI, ConstantDescs.CD_Object));
     }
 

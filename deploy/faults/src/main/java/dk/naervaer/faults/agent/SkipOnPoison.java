@@ -4,13 +4,14 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
+import java.util.Set;
 
 /// An inbox that forgets the fact it cannot apply and goes on.
 final class SkipOnPoison implements Bug {
 
     @Override
-    public String target() {
-        return "dk/naervaer/eventsourcing/heard/Inbox";
+    public Set<String> targets() {
+        return Set.of("dk/naervaer/eventsourcing/heard/Inbox");
     }
 
     @Override
@@ -23,7 +24,7 @@ final class SkipOnPoison implements Bug {
         return new CodeTransform() {
             @Override
             public void atStart(CodeBuilder code) {
-                Mutiny.item(code, false);
+                Mutiny.emptyList(code);
                 code.areturn();
             }
 

@@ -12,6 +12,7 @@ public interface Check {
         return List.of(
                 new AcceptedOnce(),
                 new ConsentsKept(),
+                new SaysThatItPasses(),
                 new Versions(),
                 new HeardToTheEnd(),
                 new Published(),

@@ -62,15 +62,15 @@ final class Documents implements AutoCloseable {
         return all("waiting").stream().map(Documents::parked).toList();
     }
 
-    /// A record nobody could read lies under its place on the topic, as `appointments-2/17`.
+    /// A record nobody could read lies under its place on the topic, as `appointments-2@17`.
     private static Parked parked(Document one) {
         var stream = one.getString("stream");
         var reason = one.getString("reason");
         if (stream != null)
             return new Parked(
                     SERVICE, SERVICE, stream, one.get("version", Number.class).longValue(), reason);
-        var place = one.getString("_id").split("/", 2);
-        var version = Long.parseLong(place[1]) + 2;
+        var place = one.getString("_id").split("@", 2);
+        var version = Long.parseLong(place[1]);
         return new Parked(SERVICE, SERVICE, "undecodable/" + place[0], version, reason);
     }
 

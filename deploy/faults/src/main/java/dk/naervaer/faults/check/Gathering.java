@@ -64,6 +64,7 @@ public final class Gathering {
             heard.addAll(stores.heard(service));
             parked.addAll(stores.parked(service));
         }
+        parked.addAll(deadLetters());
         var kept = new ArrayList<Kept>();
         if (services.contains("consent")) kept.addAll(stores.keptByConsent());
         if (services.contains("invitation")) kept.addAll(stores.keptByInvitation());
@@ -94,6 +95,23 @@ public final class Gathering {
                                 .toList());
         });
         return deliveries;
+    }
+
+    /// A letter says who could not read what; who tried twice may have written twice.
+    private List<Parked> deadLetters() {
+        return Topic.read(site.settings().ports().address(Place.KAFKA), "dead-letters").stream()
+                .map(letter ->
+                        new Parked(
+                                Reader.serviceOf(header(letter, "consumer")),
+                                header(letter, "consumer"),
+                                "undecodable/%s-%s"
+                                        .formatted(
+                                                header(letter, "topic"),
+                                                header(letter, "partition")),
+                                Long.parseLong(header(letter, "offset")),
+                                "UNREADABLE"))
+                .distinct()
+                .toList();
     }
 
     private static Delivery delivery(ConsumerRecord<String, byte[]> fact) {

@@ -24,6 +24,14 @@ record Reader(String service, String consumer, String producer, Set<String> aggr
                     new Reader("reporting", "reporting", "booking", APPOINTMENT),
                     new Reader("reporting", "reporting", "invitation", Set.of("invitation")));
 
+    static String serviceOf(String consumer) {
+        return ALL.stream()
+                .filter(reader -> reader.consumer().equals(consumer))
+                .findFirst()
+                .map(Reader::service)
+                .orElse("nobody");
+    }
+
     String name() {
         return service + "'s reader " + consumer;
     }

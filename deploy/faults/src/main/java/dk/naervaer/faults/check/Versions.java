@@ -29,16 +29,22 @@ final class Versions implements Check {
     }
 
     private static List<String> jumps(List<Fact> facts, Comparator<Fact> order) {
-        var last = new HashMap<String, Long>();
+        var last = new HashMap<String, Fact>();
         var jumps = new ArrayList<String>();
         for (var fact : facts.stream().sorted(order).toList()) {
-            var before = last.getOrDefault(fact.stream(), 0L);
-            if (fact.version() != before + 1)
+            var before = last.put(fact.stream(), fact);
+            if (fact.version() != (before == null ? 1 : before.version() + 1))
                 jumps.add(
-                        "%s goes from version %d to %d."
-                                .formatted(fact.stream(), before, fact.version()));
-            last.put(fact.stream(), fact.version());
+                        "%s goes from %s to %s."
+                                .formatted(
+                                        fact.stream(),
+                                        before == null ? "nothing" : name(before),
+                                        name(fact)));
         }
         return jumps;
+    }
+
+    private static String name(Fact fact) {
+        return "version %d (%s, transaction %d)".formatted(fact.version(), fact.type(), fact.xid());
     }
 }

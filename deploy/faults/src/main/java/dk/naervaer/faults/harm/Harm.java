@@ -76,6 +76,7 @@ public final class Harm {
             case BLACK_HOLE -> spoil(fault, Mode.BLACK_HOLE);
             case DELAY -> spoil(fault, Mode.DELAY);
             case DROP_RESPONSE -> spoil(fault, Mode.DROP_RESPONSE);
+            case LOCK -> lock(fault);
             case DUPLICATE -> inject(producer::duplicate, "old records came once more");
             case SWAP -> inject(producer::swap, "pairs came in the wrong order");
             case CORRUPT -> inject(producer::corrupt, "bytes and an unfit fact came");
@@ -132,9 +133,17 @@ public final class Harm {
     }
 
     private String longTransaction(String database, Fault fault) {
-        var server = site.settings().ports().address(Place.POSTGRES);
-        LongTransaction.hold("jdbc:postgresql://" + server + "/" + database, fault.lasts());
+        LongTransaction.hold(server() + "/" + database, fault.lasts());
         return held(fault.lasts());
+    }
+
+    private String lock(Fault fault) {
+        LongTransaction.lock(server(), fault.lasts());
+        return "consent's table was locked";
+    }
+
+    private String server() {
+        return "jdbc:postgresql://" + site.settings().ports().address(Place.POSTGRES);
     }
 
     private String secondRelay(Fault fault) {

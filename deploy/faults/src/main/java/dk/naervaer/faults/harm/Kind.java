@@ -12,6 +12,8 @@ public enum Kind {
     BLACK_HOLE,
     DELAY,
     DROP_RESPONSE,
+    /// A table that a reader writes is locked by somebody else.
+    LOCK,
     /// Records of the topic come once more, also old ones.
     DUPLICATE,
     /// Two records of one appointment come once more, the later one first.
@@ -28,7 +30,7 @@ public enum Kind {
 
     boolean isOfTheWire() {
         return switch (this) {
-            case CUT, BLACK_HOLE, DELAY, DROP_RESPONSE, DUPLICATE, SWAP, CORRUPT -> true;
+            case CUT, BLACK_HOLE, DELAY, DROP_RESPONSE, LOCK, DUPLICATE, SWAP, CORRUPT -> true;
             case KILL, PAUSE, STUTTER, LONG_TRANSACTION, LONG_ELSEWHERE, SECOND_RELAY, DISK_FULL ->
                     false;
         };

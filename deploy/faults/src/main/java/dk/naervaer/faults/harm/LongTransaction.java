@@ -5,17 +5,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Holds the horizon of the whole server back by one transaction that has written and waits.
+/// Holds others up by one transaction that has written, or locked, and waits.
 final class LongTransaction {
 
     private LongTransaction() {}
 
+    /// Holds nothing but the horizon.
     static void hold(String database, Duration time) {
+        hold(database, "create temporary table held on commit drop as select now()", time);
+    }
+
+    /// Keeps everybody else from writing what consent-service keeps of appointments.
+    static void lock(String server, Duration time) {
+        hold(server + "/consent", "lock table appointment in exclusive mode", time);
+    }
+
+    private static void hold(String database, String first, Duration time) {
         try (var connection = DriverManager.getConnection(database, "postgres", "postgres");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("create temporary table held (at timestamptz) on commit drop");
-            statement.execute("insert into held values (now())");
+            statement.execute(first);
             Site.pause(time);
             connection.rollback();
         } catch (SQLException ended) {

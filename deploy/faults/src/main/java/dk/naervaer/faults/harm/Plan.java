@@ -12,6 +12,7 @@ import dk.naervaer.local.settings.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Which faults a run has, and when: two rows side by side, so that faults also meet.
@@ -56,6 +57,7 @@ public record Plan(List<Fault> processes, List<Fault> wires) {
                     new Card(Kind.DROP_RESPONSE, KAFKA, 1500),
                     new Card(Kind.DUPLICATE, KAFKA, 0),
                     new Card(Kind.SWAP, KAFKA, 0),
+                    new Card(Kind.LOCK, CONSENT, 6000),
                     new Card(Kind.LONG_ELSEWHERE, POSTGRES, 5000),
                     new Card(Kind.SECOND_RELAY, BOOKING, 8000),
                     new Card(Kind.DISK_FULL, POSTGRES, 5000),
@@ -77,11 +79,11 @@ public record Plan(List<Fault> processes, List<Fault> wires) {
     }
 
     /// The same few faults again and again: what provokes one bug.
-    public static Plan of(Seed seed, List<Kind> kinds, Place where, int times, int millis) {
+    public static Plan of(Seed seed, Set<Kind> kinds, Place where, int times, int millis) {
         var cards = new ArrayList<Card>();
         for (var time = 0; time < times; time++)
             for (var kind : kinds) cards.add(new Card(kind, where, millis));
-        return dealt(seed, cards, 1500);
+        return dealt(seed, cards, 1000);
     }
 
     private static Plan dealt(Seed seed, List<Card> cards, int apartMillis) {

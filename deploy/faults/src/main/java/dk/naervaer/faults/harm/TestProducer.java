@@ -68,26 +68,37 @@ final class TestProducer {
     void corrupt() {
         var nonsense = new byte[64];
         random.nextBytes(nonsense);
-        var bytes = fresh(id(), nonsense);
-        var unfit = id();
-        var body = fresh(unfit, "{}".getBytes(UTF_8));
+        unreadable(fresh(id(), nonsense));
+        unreadable(unfit(id(), "[]"));
+        var id = id();
+        send(List.of(unfit(id, "{}")));
+        remember("appointment/" + id, 1);
+    }
+
+    private void unreadable(ProducerRecord<String, byte[]> record) {
+        for (var place : send(List.of(record)))
+            remember("undecodable/appointments-" + place.partition(), place.offset());
+    }
+
+    /// A fact of a made-up appointment that looks right from outside.
+    private static ProducerRecord<String, byte[]> unfit(String id, String body) {
+        var fact = fresh(id, body.getBytes(UTF_8));
         var headers =
                 Map.of(
                         "ce_type", "dk.naervaer.appointment.booked.v1",
-                        "ce_id", "appointment/" + unfit + "/1",
+                        "ce_id", "appointment/" + id + "/1",
                         "ce_streamversion", "1",
                         "ce_time", "2026-11-22T10:00:00Z",
                         "ce_actor", "nobody",
                         "ce_source", "nowhere",
                         "ce_position", "1-1");
-        headers.forEach((name, value) -> body.headers().add(name, value.getBytes(UTF_8)));
-        var places = send(List.of(bytes, body));
-        var place = places.getFirst();
+        headers.forEach((name, value) -> fact.headers().add(name, value.getBytes(UTF_8)));
+        return fact;
+    }
+
+    private void remember(String stream, long version) {
         synchronized (poison) {
-            poison.add(
-                    new Poison(
-                            "undecodable/appointments-" + place.partition(), place.offset() + 2));
-            poison.add(new Poison("appointment/" + unfit, 1));
+            poison.add(new Poison(stream, version));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 public final class Load {
 
     private static final int WORKERS = 16;
+    private static final long LATEST = 1_500_000_000L;
     private static final String OUTCOME =
             "{\"outcome\":\"HELD\",\"actualContactForm\":\"PHYSICAL\"}";
 
@@ -72,16 +73,16 @@ public final class Load {
         while (goOn.getAsBoolean()) {
             var step = script.next();
             var begun = System.nanoTime();
-            take(step);
+            take(step, random);
             var turn = Duration.ofSeconds(1).toNanos() * WORKERS / perSecond;
             waitFor(turn * step.messages().size(), random, System.nanoTime() - begun);
         }
     }
 
-    private void take(Step step) {
+    private void take(Step step, SplittableRandom random) {
         switch (step.way()) {
             case IN_TURN -> step.messages().forEach(message -> send(message, first()));
-            case AT_ONCE -> race(step.messages());
+            case AT_ONCE -> race(step.messages(), random);
             case BUNDLE -> bundle(step.messages());
         }
     }
@@ -90,12 +91,20 @@ public final class Load {
         return doors.get().getFirst();
     }
 
-    private void race(List<Message> messages) {
+    /// Half of the time exactly at once, else the later one comes while the other may be on its
+    /// way.
+    private void race(List<Message> messages, SplittableRandom random) {
         var open = doors.get();
         var racing = new ArrayList<Thread>();
+        var late = random.nextBoolean() ? 0 : random.nextLong(LATEST);
         for (var message : messages) {
             var door = open.get(racing.size() % open.size());
-            racing.add(Thread.startVirtualThread(() -> send(message, door)));
+            var wait = late * racing.size();
+            racing.add(
+                    Thread.startVirtualThread(() -> {
+                        LockSupport.parkNanos(wait);
+                        send(message, door);
+                    }));
         }
         join(racing);
     }

@@ -7,7 +7,7 @@ public enum Mode {
     CUT,
     /// Connections stay open and nothing arrives; none of them survives the healing.
     BLACK_HOLE,
-    /// Every piece waits up to half a second.
+    /// Every piece waits up to a third of a second.
     DELAY,
     /// What is asked gets through, the answer does not: the connection ends instead.
     DROP_RESPONSE

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class TcpProxy implements AutoCloseable {
 
     private static final int PIECE = 16_384;
-    private static final int LONGEST_DELAY_MILLIS = 500;
+    private static final int LONGEST_DELAY_MILLIS = 300;
 
     /// Two sockets that carry one conversation; lost once a byte has been swallowed.
     private final class Line {

@@ -46,10 +46,11 @@ record Wiring(SuiteSettings settings) {
         return "http://127.0.0.1:" + (settings.ports().base() + TWIN);
     }
 
-    /// The same service once more, on another port.
+    /// The same service once more, on another port and with a wire of its own to the database.
     Behind twin(Behind one) {
         var told = new HashMap<String, String>(one.told());
         told.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().base() + TWIN));
+        told.keySet().removeIf(name -> name.startsWith("QUARKUS_DATASOURCE"));
         return new Behind(one.service(), told, one.options());
     }
 }
