@@ -1,7 +1,13 @@
 package dk.naervaer.faults;
 
+import static dk.naervaer.local.settings.Place.BOOKING;
+import static dk.naervaer.local.settings.Place.CONSENT;
+import static dk.naervaer.local.settings.Place.KAFKA;
+import static dk.naervaer.local.settings.Place.POSTGRES;
+
 import dk.naervaer.faults.harm.Kind;
 import dk.naervaer.faults.harm.Plan;
+import dk.naervaer.faults.harm.Plan.Card;
 import dk.naervaer.faults.load.Seed;
 import dk.naervaer.faults.site.Site;
 import dk.naervaer.local.settings.Place;
@@ -16,20 +22,14 @@ record Proof(Site site) {
 
     private static final int SEEDS = 5;
     private static final Duration TIME = Duration.ofMinutes(2);
-    private static final Set<Place> TWO = EnumSet.of(Place.BOOKING, Place.CONSENT);
+    private static final Set<Place> TWO = EnumSet.of(BOOKING, CONSENT);
 
     /// What provokes one bug, and what is then to be found.
     ///
     /// @param twin whether booking has two processes
     /// @param shows a piece of a finding's sentence
     private record Trial(
-            String bug,
-            String shows,
-            boolean twin,
-            Set<Kind> kinds,
-            Place where,
-            int times,
-            int millis) {
+            String bug, String shows, boolean twin, int times, int apartMillis, List<Card> cards) {
 
         boolean isShownBy(Report report) {
             return report.findings().stream().anyMatch(one -> one.sentence().contains(shows));
@@ -42,42 +42,41 @@ record Proof(Site site) {
                             "cursor-on-seq-only",
                             "is on no topic",
                             false,
-                            EnumSet.of(Kind.STUTTER),
-                            Place.POSTGRES,
                             4,
-                            6000),
+                            1000,
+                            List.of(new Card(Kind.STUTTER, POSTGRES, 6000))),
                     new Trial(
                             "no-heard-check",
                             "consent keeps of",
                             false,
-                            EnumSet.of(Kind.DUPLICATE, Kind.SWAP),
-                            Place.KAFKA,
                             3,
-                            0),
+                            1000,
+                            List.of(
+                                    new Card(Kind.DUPLICATE, KAFKA, 0),
+                                    new Card(Kind.SWAP, KAFKA, 0))),
                     new Trial(
                             "ack-before-commit",
                             "has not heard",
                             false,
-                            EnumSet.of(Kind.KILL, Kind.LOCK),
-                            Place.CONSENT,
                             3,
-                            6000),
+                            6000,
+                            List.of(
+                                    new Card(Kind.LOCK, CONSENT, 15_000),
+                                    new Card(Kind.KILL, CONSENT, 6000))),
                     new Trial(
                             "skip-on-poison",
                             "aside 0 times",
                             false,
-                            EnumSet.of(Kind.CORRUPT),
-                            Place.KAFKA,
                             3,
-                            0),
+                            1000,
+                            List.of(new Card(Kind.CORRUPT, KAFKA, 0))),
                     new Trial(
                             "writes-before-decided",
-                            "in visible order",
+                            "booking in visible order",
                             true,
-                            EnumSet.of(Kind.DELAY),
-                            Place.POSTGRES,
                             4,
-                            8000));
+                            1000,
+                            List.of(new Card(Kind.DELAY, POSTGRES, 8000))));
 
     static Proof on(Site site) {
         return new Proof(site);
@@ -98,13 +97,7 @@ record Proof(Site site) {
 
     private boolean isFound(Trial trial, long first) throws IOException, InterruptedException {
         for (var seed = first; seed < first + SEEDS; seed++) {
-            var plan =
-                    Plan.of(
-                            new Seed(seed),
-                            trial.kinds(),
-                            trial.where(),
-                            trial.times(),
-                            trial.millis());
+            var plan = Plan.of(new Seed(seed), trial.times(), trial.apartMillis(), trial.cards());
             var to = "deploy/faults/target/proof/" + trial.bug() + "-" + seed;
             var shape =
                     new Run.Shape(

@@ -12,7 +12,6 @@ import dk.naervaer.local.settings.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Which faults a run has, and when: two rows side by side, so that faults also meet.
@@ -22,7 +21,7 @@ import java.util.SplittableRandom;
 public record Plan(List<Fault> processes, List<Fault> wires) {
 
     /// A fault to be dealt out.
-    private record Card(Kind kind, Place where, int millis) {}
+    public record Card(Kind kind, Place where, int millis) {}
 
     private static final List<Card> FEW =
             List.of(
@@ -79,11 +78,10 @@ public record Plan(List<Fault> processes, List<Fault> wires) {
     }
 
     /// The same few faults again and again: what provokes one bug.
-    public static Plan of(Seed seed, Set<Kind> kinds, Place where, int times, int millis) {
-        var cards = new ArrayList<Card>();
-        for (var time = 0; time < times; time++)
-            for (var kind : kinds) cards.add(new Card(kind, where, millis));
-        return dealt(seed, cards, 1000);
+    public static Plan of(Seed seed, int times, int apartMillis, List<Card> cards) {
+        var all = new ArrayList<Card>();
+        for (var time = 0; time < times; time++) all.addAll(cards);
+        return dealt(seed, all, apartMillis);
     }
 
     private static Plan dealt(Seed seed, List<Card> cards, int apartMillis) {
