@@ -40,3 +40,9 @@ alter table person add column heard boolean not null default false;
 alter table person drop constraint person_lookup_key;
 create unique index person_registered on person (lookup) where not heard;
 create index person_lookup on person (lookup);
+
+-- Statistics for the planner quote values; a key or a lookup must not outlive its row there.
+alter table person_key alter column wrapped set statistics 0;
+alter table person alter column lookup set statistics 0;
+alter table person alter column identity set statistics 0;
+alter table compacted alter column value set statistics 0;

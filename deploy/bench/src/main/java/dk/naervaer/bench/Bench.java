@@ -1,5 +1,7 @@
 package dk.naervaer.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.bench.Figure.Promise;
 import dk.naervaer.local.settings.Refusal;
@@ -8,6 +10,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.ParseException;
@@ -52,12 +56,19 @@ public class Bench implements QuarkusApplication {
                                     Path.of(System.getProperty("naervaer.checkout", ""))
                                             .toAbsolutePath()));
             started = ground;
+            keepComplaints(ground.settings().checkout());
             ground.properties().forEach(System::setProperty);
             Quarkus.run(Bench.class, words);
         } catch (Refusal refusal) {
             System.err.println(refusal.sentence());
             System.exit(2);
         }
+    }
+
+    /// The database client prints a stack whenever a follower is sent to rest.
+    private static void keepComplaints(Path checkout) throws IOException {
+        var file = checkout.resolve("deploy/bench/target/bench.log");
+        System.setErr(new PrintStream(Files.newOutputStream(file), true, UTF_8));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dk.naervaer.local.infra.Kafka;
 import dk.naervaer.local.infra.Keysets;
 import dk.naervaer.local.infra.Part;
 import dk.naervaer.local.infra.Postgres;
+import dk.naervaer.local.infra.Reachable;
 import dk.naervaer.local.process.Child;
 import dk.naervaer.local.process.Ending;
 import dk.naervaer.local.process.PortCheck;
@@ -72,7 +73,8 @@ final class Ground implements AutoCloseable {
                 part.place().label() + " serves",
                 () -> {
                     if (!child.isAlive()) throw new IllegalStateException(child.lastWords());
-                    return part.isReady();
+                    var port = settings.ports().of(part.place());
+                    return Reachable.listens(port) && part.isReady();
                 });
         return child;
     }

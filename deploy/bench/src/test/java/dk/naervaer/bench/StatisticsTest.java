@@ -26,6 +26,8 @@ class StatisticsTest {
         assertThat(Statistics.percentile(hundred, 99)).isEqualTo(99);
         assertThat(Statistics.percentile(hundred, 100)).isEqualTo(100);
         assertThat(Statistics.percentile(new double[] {7}, 99)).isEqualTo(7);
+        assertThat(Statistics.percentile(new double[] {3, 1, 2}, 99)).isEqualTo(3);
+        assertThat(Statistics.percentile(new double[] {3, 1, 2}, 50)).isEqualTo(2);
     }
 
     @Test

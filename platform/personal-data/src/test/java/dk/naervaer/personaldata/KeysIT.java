@@ -44,6 +44,7 @@ class KeysIT {
     @Inject MasterKeys master;
     @Inject PersonTopics personTopics;
     @Inject ArrivedKeys arrived;
+    @Inject Sealers sealers;
     @Inject ObjectMapper json;
 
     final TestTopics topics = new TestTopics();
@@ -113,6 +114,30 @@ class KeysIT {
     }
 
     @Test
+    void a_fact_whose_key_has_not_arrived_waits_and_is_not_lost() throws Exception {
+        var stream = "meeting/" + somebody;
+        now(
+                pool.preparedQuery(
+                                """
+                                insert into parked (consumer, stream_id, version, record, reason)
+                                values ('sealers', $1, 1, $2::text::jsonb, 'KeyMissing')
+                                """)
+                        .execute(
+                                Tuple.of(
+                                        stream,
+                                        """
+                                        {"type": "meeting-held.v1", "data": {}, "position": "1-1",
+                                         "at": "2027-01-14T09:00:00Z",
+                                         "metadata": {"actor": "test", "source": "/test"}}
+                                        """)));
+        await().until(() -> sealers.hasTried(somebody));
+        assertThat(Trial.count(pool, "heard where stream_id = $1", stream)).isZero();
+        tell(personalData.wrapped(KeyId.first(somebody, CONTACT), DataKey.roll()));
+        await().until(() -> Trial.count(pool, "heard where stream_id = $1", stream) == 1);
+        assertThat(Trial.count(pool, "parked where stream_id = $1", stream)).isZero();
+    }
+
+    @Test
     void a_new_master_key_wraps_every_key_anew_and_publishes_those_made_here() throws Exception {
         var sealed = now(personalData.issue(somebody)).seal(somebody, CONTACT, "phone", PHONE);
         var heard = new PersonId(UUID.randomUUID());
@@ -151,6 +176,23 @@ class KeysIT {
         assertThat(now(underNew.keep(List.of(fresh)))).isEqualTo(1);
         assertThat(now(underNew.keep(List.of(old)))).isZero();
         assertThat(wrappedRow(id)).isEqualTo(fresh.wrapped());
+    }
+
+    /// The planner's statistics quote values of columns.
+    @Test
+    void the_statistics_of_the_tables_quote_no_key_and_no_lookup() {
+        now(personalData.issue(somebody));
+        now(pool.query("analyze").execute());
+        assertThat(
+                        Trial.count(
+                                pool,
+                                """
+                                pg_stats where schemaname = $1 and (tablename, attname) in (
+                                  ('person_key', 'wrapped'), ('person', 'lookup'),
+                                  ('person', 'identity'), ('compacted', 'value'))
+                                """,
+                                "public"))
+                .isZero();
     }
 
     long left(Rewrapping rewrapping) {

@@ -112,8 +112,8 @@ class PersonsIT {
                 all ->
                         all.stream()
                                 .anyMatch(one ->
-                                        one.type().equals(type)
-                                                && one.key().equals(standIn.toString())));
+                                        one.key().equals(standIn.toString())
+                                                && one.type().equals(type)));
         topics.await("persons", survivor.toString(), 1);
         now(
                 pool.preparedQuery("delete from person where person_id in ($1, $2)")

@@ -1,12 +1,16 @@
 package dk.naervaer.personaldata;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,8 +42,32 @@ final class Trial {
                 .getInteger(0);
     }
 
+    static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
     static String servers() {
-        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        return setting("kafka.bootstrap.servers");
+    }
+
+    /// The keys of a topic's records.
+    static Set<String> keysOn(String topic) {
+        var keys = new HashSet<String>();
+        for (var facts : everything(topic)) facts.forEach(fact -> keys.add(fact.key()));
+        return keys;
+    }
+
+    /// Keys, headers and values of a topic's records, each byte a character.
+    static String text(String topic) {
+        var all = new StringBuilder();
+        for (var facts : everything(topic))
+            facts.forEach(fact -> {
+                all.append(fact.key());
+                for (var header : fact.headers())
+                    all.append(header.key()).append(new String(header.value(), ISO_8859_1));
+                if (fact.value() != null) all.append(new String(fact.value(), ISO_8859_1));
+            });
+        return all.toString();
     }
 
     /// All that a topic holds by now, as one who starts with it reads it.
