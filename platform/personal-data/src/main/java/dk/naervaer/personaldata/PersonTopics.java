@@ -1,7 +1,6 @@
 package dk.naervaer.personaldata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +33,6 @@ public class PersonTopics {
     private final ErasureParts erasures;
     private final ObjectMapper json;
     private final Event<KeyArrived> arrived;
-    private final Inbox inbox;
 
     PersonTopics(
             Pool pool,
@@ -43,8 +41,7 @@ public class PersonTopics {
             Shredding shredding,
             ErasureParts erasures,
             ObjectMapper json,
-            Event<KeyArrived> arrived,
-            Inbox inbox) {
+            Event<KeyArrived> arrived) {
         this.pool = pool;
         this.personalData = personalData;
         this.persons = persons;
@@ -52,7 +49,6 @@ public class PersonTopics {
         this.erasures = erasures;
         this.json = json;
         this.arrived = arrived;
-        this.inbox = inbox;
     }
 
     @Incoming("person-keys")
@@ -86,10 +82,7 @@ public class PersonTopics {
                 .invoke(fresh -> {
                     if (fresh > 0) arrived.fire(new KeyArrived(fresh));
                 })
-                .flatMap(fresh ->
-                        fresh > 0
-                                ? inbox.wake(KeyMissing.class.getSimpleName())
-                                : Uni.createFrom().voidItem());
+                .replaceWithVoid();
     }
 
     @Incoming("persons")

@@ -121,7 +121,8 @@ class ErasureIT {
                                                 keys.seal(person, IDENTITY, "given", name),
                                                 keys.seal(person, CONTACT, "phone", name))))
                 .call(held ->
-                        store.append(Meetings.MEETINGS, held.person() + "", 0, List.of(held), by));
+                        store.append(
+                                pool, Meetings.MEETINGS, held.person() + "", 0, List.of(held), by));
     }
 
     /// With what the person's row says, and a number sealed under a newer key.

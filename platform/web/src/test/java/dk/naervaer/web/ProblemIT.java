@@ -75,6 +75,14 @@ class ProblemIT {
     }
 
     @Test
+    void what_passes_by_itself_is_to_be_tried_again_and_is_no_defect() {
+        problem(given().get("/api/trial/away").then(), 503)
+                .header("Retry-After", "5")
+                .body("title", equalTo("This is not possible right now; try again shortly"))
+                .body(not(containsString("0201609995")));
+    }
+
+    @Test
     void a_defect_gives_a_reference_and_no_more() {
         problem(given().get("/api/trial/broken").then(), 500)
                 .body("instance", startsWith("urn:trace:"))

@@ -65,6 +65,7 @@ class OperationOutcomes implements ErrorFormat {
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
             case 422 -> IssueType.BUSINESSRULE;
+            case 503 -> IssueType.TRANSIENT;
             default -> status < 500 ? IssueType.PROCESSING : IssueType.EXCEPTION;
         };
     }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /// Tells a fault of the surroundings, which passes, from a fact that this service cannot handle.
-final class Faults {
+public final class Faults {
 
     // Connection, resources, operator intervention, serialisation and deadlock.
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
 
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         return switch (failure) {
             case PgException e -> e.getSqlState() != null && passing(e.getSqlState());
             // An IOException by descent only: the body will not read any better tomorrow.

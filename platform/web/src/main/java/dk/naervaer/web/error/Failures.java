@@ -3,6 +3,7 @@ package dk.naervaer.web.error;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.All;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +20,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,9 +34,11 @@ public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final ErrorFormats formats;
+    private final List<PassingFaults> passing;
 
-    Failures(ErrorFormats formats) {
+    Failures(ErrorFormats formats, @All List<PassingFaults> passing) {
         this.formats = formats;
+        this.passing = passing;
     }
 
     @ServerExceptionMapper
@@ -95,6 +99,10 @@ public class Failures {
     /// The identity provider is down or still starting: nobody can be let in, and it will pass.
     @ServerExceptionMapper
     public Response unreachable(OIDCException failed, RoutingContext request) {
+        return later(request);
+    }
+
+    private Response later(RoutingContext request) {
         return Response.fromResponse(formats.render(StandardProblems.of(503), request))
                 .header(HttpHeaders.RETRY_AFTER, 5)
                 .build();
@@ -102,6 +110,10 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response broken(Throwable defect, RoutingContext request) {
+        if (passing.stream().anyMatch(each -> each.passes(defect))) {
+            LOG.warnf("Not possible right now: %s", Defect.whereabouts(defect));
+            return later(request);
+        }
         var span = Span.current().getSpanContext();
         var reference = span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
         LOG.errorf("Request failed, reference %s: %s", reference, Defect.whereabouts(defect));

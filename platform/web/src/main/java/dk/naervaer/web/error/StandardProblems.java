@@ -23,7 +23,7 @@ final class StandardProblems {
             case 415 -> "The body's media type is not understood";
             case 422 -> "The request breaks a rule";
             case 500 -> "Something went wrong on our side";
-            case 503 -> "Signing in is not possible right now; try again shortly";
+            case 503 -> "This is not possible right now; try again shortly";
             default -> reason(status);
         };
     }

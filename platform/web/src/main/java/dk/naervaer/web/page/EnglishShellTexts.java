@@ -87,11 +87,11 @@ public interface EnglishShellTexts extends ShellTexts {
     @Override
     String refusedText();
 
-    @Message("You cannot log in right now")
+    @Message("This is not possible right now")
     @Override
     String unreachableTitle();
 
-    @Message("The login does not answer. Try again in a moment.")
+    @Message("Something we build on does not answer. Try again in a moment.")
     @Override
     String unreachableText();
 

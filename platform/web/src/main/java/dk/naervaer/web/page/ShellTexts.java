@@ -67,10 +67,10 @@ public interface ShellTexts {
     @Message("Gå tilbage, og prøv igen.")
     String refusedText();
 
-    @Message("Du kan ikke logge ind lige nu")
+    @Message("Det kan ikke lade sig gøre lige nu")
     String unreachableTitle();
 
-    @Message("Login svarer ikke. Prøv igen om et øjeblik.")
+    @Message("En af de ting, vi bygger på, svarer ikke. Prøv igen om et øjeblik.")
     String unreachableText();
 
     @Message("Noget gik galt")

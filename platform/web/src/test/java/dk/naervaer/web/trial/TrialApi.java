@@ -1,6 +1,7 @@
 package dk.naervaer.web.trial;
 
 import dk.naervaer.web.error.ErrorFormat;
+import dk.naervaer.web.error.PassingFaults;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
 
 /// One resource of each way to fail.
 @Path("/api/trial")
@@ -70,5 +72,21 @@ public class TrialApi {
     @Path("broken")
     public Named broken() {
         throw new IllegalStateException("0201609995");
+    }
+
+    @GET
+    @Path("away")
+    public Named away() {
+        throw new IllegalStateException(new ConnectException("0201609995"));
+    }
+
+    /// What the services' stores say of their own failures, in one line.
+    @Singleton
+    public static class Lines implements PassingFaults {
+
+        @Override
+        public boolean passes(Throwable failure) {
+            return failure.getCause() instanceof ConnectException;
+        }
     }
 }
