@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.bench.Figure.Promise;
+import dk.naervaer.eventsourcing.relay.Verification;
+import dk.naervaer.eventsourcing.view.Rebuilds;
 import dk.naervaer.local.settings.Refusal;
 import dk.naervaer.personaldata.PersonalData;
 import io.quarkus.runtime.Quarkus;
@@ -26,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public class Bench implements QuarkusApplication {
 
-    private static final List<String> FOLLOWERS =
-            List.of("relay", "relay-compacted", "projections");
-    private static final Promise BATCHES = new Promise(0.60, 0.75, "");
-    private static final Promise REBUILD = new Promise(0.10, 0.25, "");
+    private static final List<String> FOLLOWERS = List.of("relay", "relay-compacted");
+    private static final List<String> VIEWS = List.of("projections");
     private static final Promise RECOVERY = new Promise(10, 5, "s");
 
     private static @Nullable Ground started;
@@ -38,12 +38,22 @@ public class Bench implements QuarkusApplication {
     private final OtherService other;
     private final PersonalData personalData;
     private final ObjectMapper json;
+    private final Rebuilds rebuilds;
+    private final Verification verification;
 
-    Bench(Decisions decisions, OtherService other, PersonalData personalData, ObjectMapper json) {
+    Bench(
+            Decisions decisions,
+            OtherService other,
+            PersonalData personalData,
+            ObjectMapper json,
+            Rebuilds rebuilds,
+            Verification verification) {
         this.decisions = decisions;
         this.other = other;
         this.personalData = personalData;
         this.json = json;
+        this.rebuilds = rebuilds;
+        this.verification = verification;
     }
 
     public static void main(String... words) throws IOException, InterruptedException {
@@ -76,13 +86,14 @@ public class Bench implements QuarkusApplication {
             throws IOException, InterruptedException, SQLException, ParseException {
         var options = Options.of(words);
         var ground = Objects.requireNonNull(started, "the ground");
-        try (var followers = new Standby(ground.connect(Ground.OURS), FOLLOWERS)) {
+        try (var followers = new Standby(ground.connect(Ground.OURS), FOLLOWERS);
+                var views = new Standby(ground.connect(Ground.OURS), VIEWS)) {
             var people = People.meet(personalData);
             if (options.profile()) {
                 profile(options, ground, people);
                 return 0;
             }
-            return measure(options, ground, people, followers) ? 0 : 1;
+            return measure(options, ground, people, followers, views) ? 0 : 1;
         }
     }
 
@@ -106,7 +117,8 @@ public class Bench implements QuarkusApplication {
         say("The recording: " + file);
     }
 
-    private boolean measure(Options options, Ground ground, People people, Standby followers)
+    private boolean measure(
+            Options options, Ground ground, People people, Standby followers, Standby views)
             throws IOException, InterruptedException, SQLException {
         var pgbench = Pgbench.on(ground);
         if (pgbench.isEmpty()) say("pgbench is missing (Debian: postgresql-15): no ratios");
@@ -119,12 +131,13 @@ public class Bench implements QuarkusApplication {
         figures.add(new OpenLoop(decisions, people, other, followers).measure(options.openLoop()));
         var whole = isWhole(ground, followers);
         say("With and without sealing");
-        figures.add(new Sealing(options, ground, decisions, people).measure());
+        figures.add(new Sealing(options, ground, decisions, people, verification).measure());
+        say("A hundred at once");
+        figures.add(new Batches(options, pgbench, decisions, people).measure());
+        say("Building a view again");
+        figures.add(new Rebuilding(options, ground, rebuilds, views).measure());
         say("Killing a service");
         figures.add(recovery(options, ground));
-        figures.add(
-                Figure.unmeasured(2, "decisions in batches of 100 / R₁₀₀", BATCHES, "not built"));
-        figures.add(Figure.unmeasured(5, "rebuild of a projection / R_read", REBUILD, "not built"));
         figures.sort(Comparator.comparingInt(Figure::row));
         report(options, ground, pgbench, figures);
         return whole;

@@ -6,17 +6,20 @@ import dk.naervaer.eventsourcing.handling.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for decisions as the doors of a service do.
 @Singleton
 final class Decisions {
 
+    static final int BATCH = 100;
     private static final int IN_FLIGHT = 16;
     private static final Metadata BY_BENCH = Metadata.of("bench", "bench");
 
@@ -41,6 +44,27 @@ final class Decisions {
     /// Sixteen callers, each asking again as soon as it has its answer.
     Run single(Duration time, Supplier<Trial.Book> commands) throws InterruptedException {
         return run(time, 1, () -> ask(UUID.randomUUID().toString(), commands.get()));
+    }
+
+    /// Sixteen callers, each asking for a hundred at once, and again when all have their answers.
+    Run batches(Duration time, Supplier<Trial.Book> commands) throws InterruptedException {
+        return run(time, BATCH, () -> hundred(commands));
+    }
+
+    private Uni<?> hundred(Supplier<Trial.Book> commands) {
+        var all =
+                IntStream.range(0, BATCH)
+                        .mapToObj(_ -> ask(UUID.randomUUID().toString(), commands.get()))
+                        .toList();
+        return Uni.join().all(all).andFailFast().map(Decisions::refusalOrAll);
+    }
+
+    private static Object refusalOrAll(List<Outcome<Trial.Taken>> outcomes) {
+        return outcomes.stream()
+                .<Object>map(outcome -> outcome)
+                .filter(Outcome.Rejected.class::isInstance)
+                .findFirst()
+                .orElse(outcomes);
     }
 
     private Run run(Duration time, int each, Supplier<Uni<?>> asking) throws InterruptedException {

@@ -1,38 +1,58 @@
 package dk.naervaer.faults.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// I3: each fact lies on its topic, and a stream's facts come for the first time in their order.
+/// I3: each fact lies on its topic, and a stream's facts come for the first time in the order in
+/// which they became visible.
 final class Published implements Check {
+
+    static final Comparator<Fact> VISIBLE =
+            Comparator.comparing(Fact::xid).thenComparing(Fact::seq);
 
     @Override
     public List<Finding> findings(Evidence evidence) {
         var findings = new ArrayList<Finding>();
+        var places = new HashMap<Delivery, Fact>();
+        for (var facts : evidence.facts().values())
+            for (var fact : facts) places.put(new Delivery(fact.stream(), fact.version()), fact);
         var published = new HashSet<Delivery>();
         evidence.deliveries()
-                .forEach((topic, deliveries) -> {
-                    for (var one : deliveries)
-                        if (published.add(one)
-                                && one.version() > 1
-                                && !published.contains(
-                                        new Delivery(one.stream(), one.version() - 1)))
-                            findings.add(
-                                    new Finding(
-                                            "I3",
-                                            "On %s, version %d of %s comes before the one before it."
-                                                    .formatted(
-                                                            topic, one.version(), one.stream())));
-                });
-        for (var facts : evidence.facts().values())
-            for (var fact : facts)
-                if (!published.contains(new Delivery(fact.stream(), fact.version())))
-                    findings.add(
-                            new Finding(
-                                    "I3",
-                                    "%s of version %d is on no topic."
-                                            .formatted(fact.stream(), fact.version())));
+                .forEach((topic, deliveries) ->
+                        findings.addAll(outOfOrder(topic, deliveries, places, published)));
+        for (var place : places.keySet())
+            if (!published.contains(place))
+                findings.add(
+                        new Finding(
+                                "I3",
+                                "%s of version %d is on no topic."
+                                        .formatted(place.stream(), place.version())));
+        return findings;
+    }
+
+    private static List<Finding> outOfOrder(
+            String topic,
+            List<Delivery> deliveries,
+            Map<Delivery, Fact> places,
+            Set<Delivery> published) {
+        var findings = new ArrayList<Finding>();
+        var last = new HashMap<String, Fact>();
+        for (var one : deliveries) {
+            var fact = places.get(one);
+            if (!published.add(one) || fact == null) continue;
+            var before = last.put(one.stream(), fact);
+            if (before != null && VISIBLE.compare(before, fact) > 0)
+                findings.add(
+                        new Finding(
+                                "I3",
+                                "On %s, version %d of %s comes too late."
+                                        .formatted(topic, one.version(), one.stream())));
+        }
         return findings;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -22,6 +23,8 @@ public final class Faults {
             case JsonProcessingException _ -> false;
             case VersionConflict _, IOException _, TimeoutException _, VertxException _ -> true;
             case io.smallrye.mutiny.TimeoutException _ -> true;
+            // What the database's driver throws when a connection is lost while it is being made.
+            case NoStackTraceThrowable _ -> true;
             // Of effects that shared a transaction one met the fault, the others only its end.
             case CompositeException e -> e.getCauses().stream().anyMatch(Faults::passes);
             default -> failure.getCause() != null && passes(failure.getCause());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,11 @@ class FaultsTest {
     void a_lost_race_and_a_lost_connection_pass_however_wrapped() {
         assertThat(Faults.passes(new VersionConflict(new StreamId("visit", "1"), 1))).isTrue();
         assertThat(Faults.passes(new CompletionException(new ConnectException()))).isTrue();
+    }
+
+    @Test
+    void a_connection_lost_while_it_is_made_passes_though_the_driver_has_no_name_for_it() {
+        assertThat(Faults.passes(new NoStackTraceThrowable("connection closed"))).isTrue();
     }
 
     @Test
