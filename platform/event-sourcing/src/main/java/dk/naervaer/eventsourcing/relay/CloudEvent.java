@@ -46,12 +46,11 @@ public final class CloudEvent {
         return aggregate + "-" + published.substring(PREFIX.length() + aggregate.length() + 1);
     }
 
-    ProducerRecord<String, byte[]> event(
-            String topic, StoredEvent event, String data, Position position) {
+    ProducerRecord<String, byte[]> event(String topic, StoredEvent event, Position position) {
         var stream = event.stream();
         var metadata = event.metadata();
         var published = published(stream.aggregate(), event.type());
-        var fact = form(topic, stream.id(), event.id(), published, data, position);
+        var fact = form(topic, stream.id(), event.id(), published, event.data(), position);
         header(fact, TIME, event.recordedAt().toString());
         header(fact, STREAM_VERSION, String.valueOf(event.version()));
         header(fact, ACTOR, metadata.actor());

@@ -123,7 +123,7 @@ public final class Relay {
         var topic = topics.get(event.stream().aggregate());
         if (topic == null)
             throw new IllegalStateException(event.stream().aggregate() + " has no topic");
-        return form.event(topic, event, row.getString("data"), Tail.position(row));
+        return form.event(topic, event, Tail.position(row));
     }
 
     ProducerRecord<String, byte[]> compactedRecord(Row row) {

@@ -186,7 +186,7 @@ public class EventStore {
                     StreamId.parse(row.getString("stream_id")),
                     row.getLong("version"),
                     row.getString("type"),
-                    json.readTree(row.getString("data")),
+                    row.getString("data"),
                     json.readValue(row.getString("metadata"), Metadata.class),
                     row.getOffsetDateTime("recorded_at").toInstant());
         } catch (JsonProcessingException e) {

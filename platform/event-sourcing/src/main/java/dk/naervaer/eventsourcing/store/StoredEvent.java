@@ -1,16 +1,17 @@
 package dk.naervaer.eventsourcing.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import java.time.Instant;
 
 /// A fact as it lies in the table, before anybody has read meaning into it.
+///
+/// @param data JSON
 public record StoredEvent(
         StreamId stream,
         long version,
         String type,
-        JsonNode data,
+        String data,
         Metadata metadata,
         Instant recordedAt) {
 
