@@ -1,5 +1,6 @@
 package dk.naervaer.invitation.heard;
 
+import dk.naervaer.eventsourcing.heard.TopicGroups;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -42,8 +43,8 @@ public class ConsentsLag {
 
     ConsentsLag(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
-        this.group = group;
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.group = TopicGroups.of(service, TOPIC);
         this.kafka =
                 Admin.create(
                         Map.of(

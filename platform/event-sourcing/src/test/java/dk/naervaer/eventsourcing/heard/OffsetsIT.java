@@ -65,7 +65,9 @@ class OffsetsIT {
     static long committed(Admin admin, TopicPartition partition) throws Exception {
         try {
             var offsets =
-                    admin.listConsumerGroupOffsets("visits").partitionsToOffsetAndMetadata().get();
+                    admin.listConsumerGroupOffsets(TopicGroups.of("visits", TOPIC))
+                            .partitionsToOffsetAndMetadata()
+                            .get();
             var offset = offsets.get(partition);
             return offset == null ? 0 : offset.offset();
         } catch (ExecutionException notYet) {
