@@ -5,13 +5,16 @@ import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.AdmitRelative;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
+import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
@@ -20,7 +23,6 @@ import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.eventsourcing.Decision.Accepted;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// One planned contact between a patient and a department. The EPJ is the source of truth for time
@@ -30,17 +32,23 @@ public final class Appointment
                 AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection> {
 
     public sealed interface State {
-        record Unknown() implements State {}
+
+        /// What the EPJ has said, and when.
+        Account account();
+
+        /// Nothing is known, or not enough to book.
+        record Unknown(Account account) implements State {}
 
         /// @param conclusion the last one told of this sitting; `null` until somebody has
-        record Booked(AppointmentBooked plan, @Nullable Conclusion conclusion) implements State {}
+        record Booked(AppointmentBooked plan, @Nullable Conclusion conclusion, Account account)
+                implements State {}
 
-        record Cancelled(AppointmentBooked plan, String reason) implements State {}
+        record Cancelled(AppointmentBooked plan, String reason, Account account) implements State {}
     }
 
     @Override
     public State initial() {
-        return new State.Unknown();
+        return new State.Unknown(Account.EMPTY);
     }
 
     @Override
@@ -48,38 +56,22 @@ public final class Appointment
             AppointmentCommand command, State state) {
         return switch (command) {
             case Follow c -> follow(c, state);
+            case Doubt _ -> doubt(state);
             case AdmitRelative c -> admit(c, state);
             case Conclude c -> conclude(c, state);
         };
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> follow(Follow c, State state) {
-        var booked =
-                new AppointmentBooked(
-                        c.identifier(), c.patient(), c.department(), c.slot(), c.contactForm());
-        return switch (state) {
-            // A cancellation that overtook its booking still leaves the appointment cancelled.
-            case State.Unknown _ ->
-                    c.cancelled() == null
-                            ? accept(booked)
-                            : accept(booked, new AppointmentCancelled(c.cancelled().reason()));
-            case State.Booked(var plan, _) -> change(c, plan);
-            case State.Cancelled(var plan, _) when !plan.patient().equals(c.patient()) ->
-                    reject(new DifferentPatient());
-            case State.Cancelled _ -> c.cancelled() == null ? accept(booked) : accept();
-        };
+        return state.account().isAboutSomebodyElse(c.told())
+                ? reject(new DifferentPatient())
+                : new Accepted<>(Following.happened(c, state));
     }
 
-    private static Decision<AppointmentEvent, AppointmentRejection> change(
-            Follow c, AppointmentBooked plan) {
-        if (!plan.patient().equals(c.patient())) return reject(new DifferentPatient());
-        if (c.cancelled() != null) return accept(new AppointmentCancelled(c.cancelled().reason()));
-        var happened = new ArrayList<AppointmentEvent>();
-        if (!plan.slot().equals(c.slot()) || !plan.department().isSamePlaceAs(c.department()))
-            happened.add(new AppointmentMoved(c.slot(), c.department()));
-        if (plan.contactForm() != c.contactForm())
-            happened.add(new AppointmentContactFormPlanned(c.contactForm()));
-        return new Accepted<>(happened);
+    private static Decision<AppointmentEvent, AppointmentRejection> doubt(State state) {
+        return state instanceof State.Booked
+                ? accept(new AppointmentCancelled("patient-in-doubt"))
+                : accept();
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> admit(
@@ -87,7 +79,7 @@ public final class Appointment
         return switch (state) {
             case State.Unknown _ -> reject(new NotBooked());
             case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked(_, var conclusion) when conclusion != null ->
+            case State.Booked(_, var conclusion, _) when conclusion != null ->
                     reject(new AlreadyConcluded());
             case State.Booked _ ->
                     switch (c.presence()) {
@@ -103,7 +95,7 @@ public final class Appointment
         return switch (state) {
             case State.Unknown _ -> reject(new NotBooked());
             case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked(_, var last) when c.conclusion().equals(last) -> accept();
+            case State.Booked(_, var last, _) when c.conclusion().equals(last) -> accept();
             case State.Booked _ ->
                     accept(
                             new AppointmentConcluded(
@@ -115,23 +107,51 @@ public final class Appointment
 
     @Override
     public State evolve(State state, AppointmentEvent event) {
+        return after(state, event);
+    }
+
+    static State after(State state, AppointmentEvent event) {
+        var account = state.account();
         return switch (event) {
-            case AppointmentBooked booked -> new State.Booked(booked, null);
+            case AppointmentBooked booked ->
+                    new State.Booked(booked, null, account.saying(Told.of(booked)));
             case AppointmentMoved(var slot, var department) -> moved(state, slot, department);
             case AppointmentContactFormPlanned(var form) -> planned(state, form);
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
+            case AppointmentNoted(var told) -> noted(state, told);
+            case AppointmentTold(var said, var parts) -> with(state, account.since(said, parts));
             case AppointmentRelativeAdmitted _ -> state;
             case AppointmentConcluded(var outcome, var form, _) ->
                     concluded(state, new Conclusion(outcome, form));
         };
     }
 
+    /// A cancelled appointment is still the one that the EPJ last told of.
+    private static State noted(State state, Told told) {
+        var noted = with(state, state.account().saying(told));
+        return noted instanceof State.Cancelled(var plan, var reason, var account)
+                        && told.isBookable()
+                ? new State.Cancelled(told.whole().plan(plan.identifier()), reason, account)
+                : noted;
+    }
+
+    private static State with(State state, Account account) {
+        return switch (state) {
+            case State.Unknown _ -> new State.Unknown(account);
+            case State.Booked(var plan, var conclusion, _) ->
+                    new State.Booked(plan, conclusion, account);
+            case State.Cancelled(var plan, var reason, _) ->
+                    new State.Cancelled(plan, reason, account);
+        };
+    }
+
     private static State moved(State state, TimeSlot slot, Department department) {
-        return state instanceof State.Booked(var p, var conclusion)
+        return state instanceof State.Booked(var p, var conclusion, var account)
                 ? new State.Booked(
                         new AppointmentBooked(
                                 p.identifier(), p.patient(), department, slot, p.contactForm()),
-                        isSameSitting(p.slot(), slot) ? conclusion : null)
+                        isSameSitting(p.slot(), slot) ? conclusion : null,
+                        account.saying(account.newest().at(slot, department)))
                 : state;
     }
 
@@ -141,23 +161,31 @@ public final class Appointment
     }
 
     private static State planned(State state, ContactForm form) {
-        return state instanceof State.Booked(var p, var conclusion)
+        return state instanceof State.Booked(var p, var conclusion, var account)
                 ? new State.Booked(
                         new AppointmentBooked(
                                 p.identifier(), p.patient(), p.department(), p.slot(), form),
-                        conclusion)
+                        conclusion,
+                        account.saying(account.newest().with(form)))
                 : state;
     }
 
     private static State cancelled(State state, String reason) {
-        return state instanceof State.Booked(var plan, _)
-                ? new State.Cancelled(plan, reason)
-                : state;
+        return switch (state) {
+            case State.Unknown _ -> state;
+            case State.Booked(var plan, _, var account) -> cancelled(plan, reason, account);
+            case State.Cancelled(var plan, _, var account) -> cancelled(plan, reason, account);
+        };
+    }
+
+    private static State cancelled(AppointmentBooked plan, String reason, Account account) {
+        var status = Status.cancelled(reason);
+        return new State.Cancelled(plan, reason, account.saying(account.newest().with(status)));
     }
 
     private static State concluded(State state, Conclusion conclusion) {
-        return state instanceof State.Booked(var plan, _)
-                ? new State.Booked(plan, conclusion)
+        return state instanceof State.Booked(var plan, _, var account)
+                ? new State.Booked(plan, conclusion, account)
                 : state;
     }
 }

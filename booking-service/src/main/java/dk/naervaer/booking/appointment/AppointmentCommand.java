@@ -1,6 +1,5 @@
 package dk.naervaer.booking.appointment;
 
-import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AppointmentCommand {
 
     /// The EPJ tells how an appointment stands; whatever differs is what happened.
+    ///
+    /// @param said `null` when the sender does not tell: then it counts as the newest
+    /// @param unlessBegunBy a cancellation that holds only if the appointment starts later than
+    ///   this
     record Follow(
             Identifier identifier,
-            PersonId patient,
-            Department department,
-            TimeSlot slot,
-            ContactForm contactForm,
-            @Nullable Cancellation cancelled)
+            Told told,
+            @Nullable Said said,
+            @Nullable Instant unlessBegunBy,
+            Instant now)
             implements AppointmentCommand {}
 
-    /// @param reason a code of the EPJ, never free text
-    record Cancellation(String reason) {}
+    /// Somebody else's name has come under this appointment: nobody may get in until it is cleared.
+    record Doubt() implements AppointmentCommand {}
 
     record AdmitRelative(UUID invitationId, Presence presence) implements AppointmentCommand {}
 

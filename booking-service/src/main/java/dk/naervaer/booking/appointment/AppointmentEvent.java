@@ -2,6 +2,7 @@ package dk.naervaer.booking.appointment;
 
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public sealed interface AppointmentEvent {
     record AppointmentContactFormPlanned(ContactForm contactForm) implements AppointmentEvent {}
 
     record AppointmentCancelled(String reason) implements AppointmentEvent {}
+
+    /// The EPJ has said something that changes nothing yet: of an appointment it has not told
+    /// enough of to book, or of one that is cancelled.
+    ///
+    /// @param told everything it has said last
+    record AppointmentNoted(Told told) implements AppointmentEvent {}
+
+    /// When the EPJ said the last of these parts, whether or not it changed anything.
+    record AppointmentTold(Said said, List<Told.Part> parts) implements AppointmentEvent {
+        public AppointmentTold {
+            parts = List.copyOf(parts);
+        }
+    }
 
     record AppointmentRelativeAdmitted(UUID invitationId) implements AppointmentEvent {}
 

@@ -2,23 +2,56 @@ package dk.naervaer.booking.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.web.unit.UnitHierarchy;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
-/// An EPJ that may tell us of appointments; the same identifier from two EPJs is two appointments.
-public record RegisteredEpj(String client, UUID namespace) {
+/// The EPJ a message comes from; the same identifier from two EPJs is two appointments.
+public record RegisteredEpj(EpjSystem system) {
 
     /// The same id for the same identifier, in whichever dialect and order the messages come.
     public UUID appointmentId(Identifier identifier) {
         var name = identifier.system() + "|" + identifier.value();
-        return nameBased(namespace, name.getBytes(UTF_8));
+        return nameBased(system.namespace(), name.getBytes(UTF_8));
+    }
+
+    public String client() {
+        return system.client();
     }
 
     public String actor() {
-        return "epj:" + client;
+        return "epj:" + system.client();
+    }
+
+    /// An identifier as this EPJ writes it where it leaves its numbering out.
+    public Identifier identifier(String value) {
+        return new Identifier(system.numbering(), value);
+    }
+
+    /// What the first of the codes that this hospital has mapped says about the contact form.
+    public Optional<ContactForm> contactForm(Collection<String> codes, LocalDate date) {
+        return codes.stream()
+                .flatMap(code -> system.meaning(code, date).stream())
+                .map(meaning ->
+                        switch (meaning) {
+                            case PHYSICAL -> ContactForm.PHYSICAL;
+                            case VIDEO -> ContactForm.VIDEO;
+                            case PHONE -> ContactForm.PHONE;
+                        })
+                .findFirst();
+    }
+
+    public boolean mayTellOf(UnitHierarchy units, String sor, LocalDate date) {
+        return system.scope().contains(EpjSystem.EVERYTHING)
+                || units.scopeCovers(system.scope(), sor, date);
     }
 
     /// UUID version 5, RFC 9562.

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.personaldata.PersonId;
 import java.util.Collections;
 import java.util.Set;
@@ -60,6 +61,15 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 admitted);
+    }
+
+    /// What is said of a cancelled appointment shows where it would have been.
+    DayEntry noted(Told told) {
+        var there =
+                told.slot() == null || told.department() == null
+                        ? this
+                        : at(told.slot(), told.department());
+        return told.contactForm() == null ? there : there.planned(told.contactForm());
     }
 
     DayEntry planned(ContactForm form) {

@@ -6,7 +6,9 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.eventsourcing.Projection;
 import java.util.HashSet;
@@ -45,6 +47,8 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
                     row == null ? null : row.moved(slot, department);
             case AppointmentContactFormPlanned(var form) -> row == null ? null : row.planned(form);
             case AppointmentCancelled _ -> row == null ? null : row.cancelled();
+            case AppointmentNoted(var told) -> row == null ? null : row.noted(told);
+            case AppointmentTold _ -> row;
             case AppointmentRelativeAdmitted(var invitation) ->
                     row == null ? null : row.admitting(with(row.admitted(), invitation));
             case AppointmentConcluded(var outcome, var actual, _) ->

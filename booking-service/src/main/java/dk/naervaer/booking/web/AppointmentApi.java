@@ -5,7 +5,8 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
-import dk.naervaer.booking.intake.RegisteredEpjs;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.web.error.Problem;
@@ -64,7 +65,7 @@ public class AppointmentApi {
     private final Units units;
     private final StaffScope scope;
     private final CurrentUser user;
-    private final RegisteredEpjs epjs;
+    private final Speaker speaker;
 
     AppointmentApi(
             Consultations consultations,
@@ -72,13 +73,13 @@ public class AppointmentApi {
             Units units,
             StaffScope scope,
             CurrentUser user,
-            RegisteredEpjs epjs) {
+            Speaker speaker) {
         this.consultations = consultations;
         this.days = days;
         this.units = units;
         this.scope = scope;
         this.user = user;
-        this.epjs = epjs;
+        this.speaker = speaker;
     }
 
     @GET
@@ -143,19 +144,21 @@ public class AppointmentApi {
     }
 
     private Uni<Consultations.Seen> told(UUID id) {
-        return consultations
-                .load(id)
-                .invoke(seen -> {
-                    var plan = Consultations.plan(seen.loaded().state());
-                    var own =
-                            plan.isPresent()
-                                    && epjs.speaking(user)
-                                            .filter(epj ->
-                                                    epj.appointmentId(plan.get().identifier())
-                                                            .equals(id))
-                                            .isPresent();
-                    if (!own) throw new NotFoundException();
-                });
+        return speaker.required()
+                .flatMap(epj ->
+                        consultations
+                                .load(id)
+                                .invoke(seen -> {
+                                    if (!isOf(epj, id, seen)) throw new NotFoundException();
+                                }));
+    }
+
+    private static boolean isOf(RegisteredEpj epj, UUID id, Consultations.Seen seen) {
+        return Consultations.plan(seen.loaded().state())
+                .filter(plan -> epj.appointmentId(plan.identifier()).equals(id))
+                .filter(plan ->
+                        epj.mayTellOf(seen.units(), plan.department().sor(), plan.slot().date()))
+                .isPresent();
     }
 
     private static AppointmentView view(UUID id, Consultations.Seen seen) {

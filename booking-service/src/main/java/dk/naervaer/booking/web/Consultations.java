@@ -94,8 +94,8 @@ class Consultations {
     static Optional<AppointmentBooked> plan(State state) {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
-            case State.Booked(var plan, _) -> Optional.of(plan);
-            case State.Cancelled(var plan, _) -> Optional.of(plan);
+            case State.Booked(var plan, _, _) -> Optional.of(plan);
+            case State.Cancelled(var plan, _, _) -> Optional.of(plan);
         };
     }
 

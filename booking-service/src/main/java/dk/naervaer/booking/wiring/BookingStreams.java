@@ -8,9 +8,16 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentRejection;
-import dk.naervaer.booking.intake.RegisteredEpjs;
+import dk.naervaer.booking.epj.Epj;
+import dk.naervaer.booking.epj.EpjCommand;
+import dk.naervaer.booking.epj.EpjEvent;
+import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
+import dk.naervaer.booking.epj.EpjRejection;
+import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.unit.UnitCommand;
 import dk.naervaer.booking.unit.UnitEvent;
@@ -18,6 +25,7 @@ import dk.naervaer.booking.unit.UnitEvent.UnitRegistered;
 import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayListProjection;
+import dk.naervaer.booking.view.EpjListProjection;
 import dk.naervaer.booking.view.UnitListProjection;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.store.EventStore;
@@ -37,12 +45,18 @@ class BookingStreams {
                             "appointment-contact-form-planned.v1",
                             AppointmentContactFormPlanned.class)
                     .event("appointment-cancelled.v1", AppointmentCancelled.class)
+                    .event("appointment-noted.v1", AppointmentNoted.class)
+                    .event("appointment-told.v1", AppointmentTold.class)
                     .event("appointment-relative-admitted.v1", AppointmentRelativeAdmitted.class)
                     .event("appointment-concluded.v1", AppointmentConcluded.class);
 
     static final StreamType<UnitEvent> UNITS =
             StreamType.of("unit", "units", UnitEvent.class)
                     .event("unit-registered.v1", UnitRegistered.class);
+
+    static final StreamType<EpjEvent> EPJS =
+            StreamType.of("epj", "epjs", EpjEvent.class)
+                    .event("epj-described.v1", EpjDescribed.class);
 
     @Produces
     @Singleton
@@ -83,7 +97,19 @@ class BookingStreams {
 
     @Produces
     @Singleton
-    RegisteredEpjs epjs(BookingSettings settings) {
-        return new RegisteredEpjs(settings.epjs());
+    StreamType<EpjEvent> epjStreams() {
+        return EPJS;
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs(EventStore store) {
+        return new CommandHandler<>(store, EPJS, new Epj());
+    }
+
+    @Produces
+    @Singleton
+    View<EpjEvent, EpjSystem> epjList() {
+        return new View<>(EPJS, new EpjListProjection(), "epj_list", EpjSystem.class);
     }
 }

@@ -1,15 +1,17 @@
 package dk.naervaer.booking.appointment;
 
-import dk.naervaer.booking.appointment.AppointmentCommand.Cancellation;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /// One appointment in cardiology, and what happens to it.
@@ -38,21 +40,42 @@ public final class AppointmentExamples {
     public static final AppointmentConcluded HELD =
             new AppointmentConcluded(Outcome.HELD, ContactForm.PHYSICAL, DONE);
 
+    public static final Told PLAN =
+            new Told(EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, Status.BOOKED);
+    public static final AppointmentNoted NOTED =
+            new AppointmentNoted(new Told(null, null, NEXT_WEEK, null, Status.cancelled("pat")));
+    public static final AppointmentTold TOLD =
+            new AppointmentTold(said(1), List.of(Told.Part.SLOT, Told.Part.STATUS));
+
     public static Follow told() {
-        return new Follow(IDENTIFIER, EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, null);
+        return follow(PLAN);
     }
 
     public static Follow told(TimeSlot slot, Department department, ContactForm form) {
-        return new Follow(IDENTIFIER, EINER, department, slot, form, null);
+        return follow(new Told(EINER, department, slot, form, Status.BOOKED));
     }
 
     public static Follow toldOf(PersonId patient) {
-        return new Follow(IDENTIFIER, patient, CARDIOLOGY, TEN, ContactForm.PHYSICAL, null);
+        return follow(new Told(patient, CARDIOLOGY, TEN, ContactForm.PHYSICAL, Status.BOOKED));
     }
 
     public static Follow toldCancelled() {
-        return new Follow(
-                IDENTIFIER, EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, new Cancellation("pat"));
+        return follow(PLAN.with(Status.cancelled("pat")));
+    }
+
+    /// As an EPJ tells that does not say when.
+    public static Follow follow(Told told) {
+        return new Follow(IDENTIFIER, told, null, null, DONE);
+    }
+
+    /// As an EPJ tells at a minute of its own clock.
+    public static Follow followAt(int minute, Told told) {
+        return new Follow(IDENTIFIER, told, said(minute), null, DONE);
+    }
+
+    public static Said said(int minute) {
+        return new Said(
+                Instant.parse("2026-12-01T08:00:00Z").plusSeconds(60L * minute), "a" + minute);
     }
 
     private static TimeSlot slot(String start, String end) {

@@ -12,7 +12,9 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -77,11 +79,15 @@ class Clinic {
         var told =
                 new Follow(
                         new Identifier("urn:test", id.toString()),
-                        einer,
-                        new Department(sor, null),
-                        slot,
-                        ContactForm.PHYSICAL,
-                        null);
+                        new Told(
+                                einer,
+                                new Department(sor, null),
+                                slot,
+                                ContactForm.PHYSICAL,
+                                Status.BOOKED),
+                        null,
+                        null,
+                        start);
         appointments
                 .handle(id.toString(), told, Metadata.of("test", "test"))
                 .chain(() -> projections.reached(new StreamId("appointment", id.toString()), 1))

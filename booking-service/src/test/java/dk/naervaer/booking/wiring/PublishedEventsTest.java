@@ -6,6 +6,8 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
+import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.eventsourcing.testing.Corpus;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,21 @@ class PublishedEventsTest {
         writes(AppointmentExamples.MOVED);
         writes(new AppointmentContactFormPlanned(ContactForm.VIDEO));
         writes(AppointmentExamples.CANCELLED);
+        writes(AppointmentExamples.NOTED);
+        writes(AppointmentExamples.TOLD);
         writes(AppointmentExamples.ADMITTED);
         writes(AppointmentExamples.HELD);
     }
 
     @Test
+    void epjs_are_published_as_approved() {
+        assertWrites(new EpjDescribed(EpjExamples.EPJ), "epj-described.v1");
+    }
+
+    @Test
     void every_version_ever_written_can_be_read() {
-        Corpus.assertReadable(BookingStreams.APPOINTMENTS, BookingStreams.UNITS);
+        Corpus.assertReadable(
+                BookingStreams.APPOINTMENTS, BookingStreams.UNITS, BookingStreams.EPJS);
     }
 
     private static void writes(AppointmentEvent event) {

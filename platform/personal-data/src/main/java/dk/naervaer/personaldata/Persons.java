@@ -53,6 +53,12 @@ public class Persons {
         return rows.get(pool, ids).map(all -> all.stream().map(KnownPerson::person).toList());
     }
 
+    /// Whether two pseudonyms are by now one human being.
+    public Uni<Boolean> areOne(PersonId one, PersonId other) {
+        return rows.family(pool, one)
+                .map(all -> all.stream().anyMatch(known -> known.id().equals(other)));
+    }
+
     /// Finds the person with that identifier, or gives them a pseudonym and keys and tells the
     /// others; of a known person another name is kept and told.
     public Uni<PersonId> register(String system, String identifier, String given, String family) {

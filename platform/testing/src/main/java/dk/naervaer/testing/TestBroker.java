@@ -30,6 +30,7 @@ final class TestBroker {
             List.of(
                     "appointments",
                     "units",
+                    "epjs",
                     "consents",
                     "invitations",
                     "access",

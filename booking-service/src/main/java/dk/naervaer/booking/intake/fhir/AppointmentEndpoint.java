@@ -1,5 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.RefusedMessage;
+import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -61,9 +63,11 @@ public class AppointmentEndpoint {
             @Nullable String body) {
         var asked = FhirQuery.identifier(identifier);
         var expected = FhirQuery.expectedVersion(ifMatch);
-        var told = AppointmentTranslation.translate(json.read(body == null ? "" : body), asked);
-        return appointments
-                .follow(speaker.required(), told, expected)
+        var fhir = json.read(body == null ? "" : body);
+        return speaker.required()
+                .flatMap(epj ->
+                        appointments.follow(
+                                epj, AppointmentTranslation.translate(epj, fhir, asked), expected))
                 .map(standing ->
                         standing.created()
                                 ? answer(Response.created(address(standing.id())), standing)
@@ -74,8 +78,8 @@ public class AppointmentEndpoint {
     @Path("Appointment/{id}")
     @RolesAllowed(Roles.EPJ_SYSTEM)
     public Uni<Response> get(@PathParam("id") String id) {
-        return appointments
-                .find(speaker.required(), uuid(id))
+        return speaker.required()
+                .flatMap(epj -> appointments.find(epj, uuid(id)))
                 .map(found ->
                         found.map(standing -> answer(Response.ok(), standing))
                                 .orElseThrow(AppointmentEndpoint::unknown));
@@ -86,10 +90,9 @@ public class AppointmentEndpoint {
     @RolesAllowed(Roles.EPJ_SYSTEM)
     @Operation(summary = "Finds the one appointment with an identifier, as a searchset")
     public Uni<Response> search(@QueryParam("identifier") @Nullable String identifier) {
-        var epj = speaker.required();
-        var id = epj.appointmentId(FhirQuery.identifier(identifier));
-        return appointments
-                .find(epj, id)
+        var asked = FhirQuery.identifier(identifier);
+        return speaker.required()
+                .flatMap(epj -> appointments.find(epj, epj.appointmentId(asked)))
                 .map(found -> {
                     var bundle = new Bundle().setType(BundleType.SEARCHSET);
                     bundle.setTotal(found.isPresent() ? 1 : 0);

@@ -1,11 +1,18 @@
 package dk.naervaer.booking.intake.fhir;
 
-import dk.naervaer.booking.appointment.AppointmentCommand.Cancellation;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.PatientIdentity;
+import dk.naervaer.booking.intake.Place;
+import dk.naervaer.booking.intake.RefusedMessage;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.web.error.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,32 +33,37 @@ final class AppointmentTranslation {
 
     private static final int LONGEST_NAME = 200;
 
+    private final RegisteredEpj epj;
     private final Appointment fhir;
     private Problem problem = Problem.of(422, "The appointment breaks a rule");
 
-    private AppointmentTranslation(Appointment fhir) {
+    private AppointmentTranslation(RegisteredEpj epj, Appointment fhir) {
+        this.epj = epj;
         this.fhir = fhir;
     }
 
     /// @param asked the identifier in the address, which the message must carry too
-    static TranslatedAppointment translate(Appointment fhir, Identifier asked) {
-        return new AppointmentTranslation(fhir).translate(asked);
+    static Telling translate(RegisteredEpj epj, Appointment fhir, Identifier asked) {
+        return new AppointmentTranslation(epj, fhir).translate(asked);
     }
 
-    private TranslatedAppointment translate(Identifier asked) {
+    private Telling translate(Identifier asked) {
         checkIdentifier(asked);
-        var cancelled = cancelled();
+        var status = status();
         var slot = slot();
         var patient = patient();
         var sor = department();
-        if (!problem.errors().isEmpty()) throw new RefusedMessage(problem);
-        return new TranslatedAppointment(
-                asked,
+        if (!problem.errors().isEmpty() || slot == null) throw new RefusedMessage(problem);
+        return new Telling(
+                List.of(asked),
                 Objects.requireNonNull(patient),
-                Objects.requireNonNull(sor),
-                Objects.requireNonNull(slot),
-                contactForm(),
-                cancelled);
+                new Place(Place.Numbering.SOR, Objects.requireNonNull(sor)),
+                slot,
+                contactForm(slot.date()),
+                status,
+                null,
+                null,
+                null);
     }
 
     private void checkIdentifier(Identifier asked) {
@@ -64,20 +76,20 @@ final class AppointmentTranslation {
             wrong("Appointment.identifier", "Must carry the identifier that stands in the address");
     }
 
-    private @Nullable Cancellation cancelled() {
+    private @Nullable Status status() {
         if (fhir.getStatus() == null) {
             wrong("Appointment.status", "Missing, or not a status FHIR R4 knows");
             return null;
         }
         return switch (fhir.getStatus()) {
-            case CANCELLED -> new Cancellation(cancellationReason());
-            case ENTEREDINERROR -> new Cancellation("entered-in-error");
+            case CANCELLED -> Status.cancelled(cancellationReason());
+            case ENTEREDINERROR -> Status.DELETED;
             case WAITLIST, NULL -> {
                 wrong("Appointment.status", "A place on a waiting list is no appointment yet");
                 yield null;
             }
             // How it went is told by the staff here; these say no more than that it is booked.
-            case PROPOSED, PENDING, BOOKED, ARRIVED, CHECKEDIN, FULFILLED, NOSHOW -> null;
+            case PROPOSED, PENDING, BOOKED, ARRIVED, CHECKEDIN, FULFILLED, NOSHOW -> Status.BOOKED;
         };
     }
 
@@ -179,14 +191,18 @@ final class AppointmentTranslation {
         return null;
     }
 
-    private ContactForm contactForm() {
-        var video =
-                fhir.getServiceType().stream()
-                        .flatMap(type -> type.getCoding().stream())
-                        .anyMatch(coding ->
-                                FhirSystems.SERVICE_TYPE.equals(coding.getSystem())
-                                        && FhirSystems.VIDEO.equals(coding.getCode()));
-        return video ? ContactForm.VIDEO : ContactForm.PHYSICAL;
+    /// The national code for video says it; otherwise what the hospital has mapped its codes to.
+    private ContactForm contactForm(LocalDate date) {
+        var codings =
+                fhir.getServiceType().stream().flatMap(type -> type.getCoding().stream()).toList();
+        if (codings.stream().anyMatch(AppointmentTranslation::isVideo)) return ContactForm.VIDEO;
+        var codes = codings.stream().map(Coding::getCode).filter(Objects::nonNull).toList();
+        return epj.contactForm(codes, date).orElse(ContactForm.PHYSICAL);
+    }
+
+    private static boolean isVideo(Coding coding) {
+        return FhirSystems.SERVICE_TYPE.equals(coding.getSystem())
+                && FhirSystems.VIDEO.equals(coding.getCode());
     }
 
     private void wrong(String expression, String message) {

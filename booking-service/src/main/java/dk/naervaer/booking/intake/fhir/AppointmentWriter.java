@@ -2,6 +2,7 @@ package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.intake.PatientIdentity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

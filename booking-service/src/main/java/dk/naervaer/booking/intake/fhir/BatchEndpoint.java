@@ -1,6 +1,8 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
@@ -57,12 +59,13 @@ public class BatchEndpoint {
     @RolesAllowed(Roles.EPJ_SYSTEM)
     @Operation(summary = "A batch of conditional updates; each entry is answered for itself")
     public Uni<Response> batch(@Nullable String body) {
-        var epj = speaker.required();
         var asked = json.readBatch(body == null ? "" : body);
         if (asked.isEmpty()) return Uni.createFrom().item(answer(List.of()));
-        return Uni.join()
-                .all(asked.stream().map(entry -> entry(epj, entry)).toList())
-                .andFailFast()
+        return speaker.required()
+                .flatMap(epj ->
+                        Uni.join()
+                                .all(asked.stream().map(entry -> entry(epj, entry)).toList())
+                                .andFailFast())
                 .map(this::answer);
     }
 
@@ -92,7 +95,7 @@ public class BatchEndpoint {
                         ? OptionalLong.empty()
                         : FhirQuery.expectedVersion(request.getIfMatch());
         return appointments.follow(
-                epj, AppointmentTranslation.translate(appointment, identifier), expected);
+                epj, AppointmentTranslation.translate(epj, appointment, identifier), expected);
     }
 
     private static String decoded(String identifier) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.web.error.Problem;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;

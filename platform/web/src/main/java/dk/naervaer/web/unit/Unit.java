@@ -26,7 +26,7 @@ public record Unit(
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }
 
-    boolean answersTo(String idOrSor) {
-        return id.equals(idOrSor) || idOrSor.equals(sor);
+    boolean answersTo(String code) {
+        return id.equals(code) || code.equals(sor) || code.equals(shak);
     }
 }

@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake;
 
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
@@ -9,7 +9,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.web.error.Problem;
 
 /// The one place where a refusal of the appointment becomes an answer to the EPJ.
-final class FhirRefusals {
+final class IntakeRefusals {
 
     static Problem problem(AppointmentRejection rejection) {
         return switch (rejection) {
@@ -24,5 +24,5 @@ final class FhirRefusals {
         };
     }
 
-    private FhirRefusals() {}
+    private IntakeRefusals() {}
 }

@@ -1,21 +1,21 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake;
 
 import dk.naervaer.web.error.Problem;
 import java.io.Serial;
 
 /// A message we cannot take, with all that is wrong with it; it never repeats what it said.
-final class RefusedMessage extends RuntimeException {
+public final class RefusedMessage extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
 
-    RefusedMessage(Problem problem) {
+    public RefusedMessage(Problem problem) {
         super(problem.title());
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake;
 
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.Person;
@@ -8,10 +8,11 @@ import dk.naervaer.personaldata.Persons;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Seals who a message is about, and opens it again for the EPJ that told us.
 @Singleton
-class Patients {
+public class Patients {
 
     private final Persons persons;
     private final PersonalData personalData;
@@ -21,13 +22,21 @@ class Patients {
         this.personalData = personalData;
     }
 
-    Uni<PersonId> register(PatientIdentity identity) {
+    public Uni<PersonId> register(PatientIdentity identity) {
         return persons.register(
                 identity.system(), identity.value(), identity.given(), identity.family());
     }
 
+    /// Under which pseudonym an appointment goes on: a replacement number that has become a CPR
+    /// number makes nobody else of its patient.
+    Uni<Optional<PersonId>> sameAs(@Nullable PersonId known, @Nullable PersonId told) {
+        if (known == null || told == null || known.equals(told))
+            return Uni.createFrom().item(Optional.ofNullable(told));
+        return persons.areOne(known, told).map(one -> Optional.of(one ? known : told));
+    }
+
     /// Empty when the person's data is erased.
-    Uni<Optional<PatientIdentity>> open(PersonId id) {
+    public Uni<Optional<PatientIdentity>> open(PersonId id) {
         return Uni.combine()
                 .all()
                 .unis(persons.get(id), personalData.keyring(id))
@@ -41,8 +50,7 @@ class Patients {
         var given = keys.open(identity.given(), "given");
         var family = keys.open(identity.family(), "family");
         return cpr.isPresent() && given.isPresent() && family.isPresent()
-                ? Optional.of(
-                        new PatientIdentity(FhirSystems.CPR, cpr.get(), given.get(), family.get()))
+                ? Optional.of(PatientIdentity.of(cpr.get(), given.get(), family.get()))
                 : Optional.empty();
     }
 }

@@ -1,0 +1,68 @@
+package dk.naervaer.booking.appointment;
+
+import dk.naervaer.booking.appointment.Told.Part;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The newest an EPJ has said of each part of an appointment, so that messages in any order, and
+/// twice, come to the same.
+///
+/// @param said when each part was last told of; a part told without a time is not in it
+public record Account(Told newest, Map<Part, Said> said) {
+
+    static final Account EMPTY = new Account(Told.NOTHING, Map.of());
+
+    public Account {
+        said = Map.copyOf(said);
+    }
+
+    /// The parts of which this is not older than what is known; without a time, all of them.
+    List<Part> heeded(Told told, @Nullable Said when) {
+        return told.parts().keySet().stream().filter(part -> isHeeded(part, when)).toList();
+    }
+
+    private boolean isHeeded(Part part, @Nullable Said when) {
+        var known = said.get(part);
+        return when == null || known == null || when.compareTo(known) >= 0;
+    }
+
+    Account hear(Told told, @Nullable Said when) {
+        var heeded = heeded(told, when);
+        var parts = new EnumMap<Part, Object>(Part.class);
+        parts.putAll(newest.parts());
+        told.parts()
+                .forEach((part, value) -> {
+                    if (heeded.contains(part)) parts.merge(part, value, Account::newer);
+                });
+        var patient = told.patient() == null ? newest.patient() : told.patient();
+        var heard = new Account(Told.of(patient, parts), said);
+        return when == null ? heard : heard.since(when, heeded);
+    }
+
+    /// The register may know more of a department today, which makes it no other place.
+    private static Object newer(Object known, Object told) {
+        return known instanceof Department was && was.isSamePlaceAs((Department) told) ? was : told;
+    }
+
+    Account since(Said when, Collection<Part> parts) {
+        var newer = new EnumMap<Part, Said>(Part.class);
+        newer.putAll(said);
+        parts.forEach(part -> newer.merge(part, when, (a, b) -> a.compareTo(b) > 0 ? a : b));
+        return new Account(newest, newer);
+    }
+
+    Account saying(Told told) {
+        return new Account(told, said);
+    }
+
+    boolean isAboutSomebodyElse(Told told) {
+        var known = newest.patient();
+        return known != null
+                && told.patient() != null
+                && !known.equals(told.patient())
+                && !Status.DELETED.equals(newest.status());
+    }
+}

@@ -1,0 +1,99 @@
+package dk.naervaer.booking.appointment;
+
+import dk.naervaer.booking.appointment.Appointment.State;
+import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// What it means that an EPJ tells of an appointment: the difference between what is known and the
+/// newest of what has been said.
+final class Following {
+
+    private final Follow command;
+    private final List<AppointmentEvent> happened = new ArrayList<>();
+    private State state;
+
+    private Following(Follow command, State state) {
+        this.command = command;
+        this.state = state;
+    }
+
+    static List<AppointmentEvent> happened(Follow command, State state) {
+        var following = new Following(command, state);
+        following.run();
+        return following.happened;
+    }
+
+    private void run() {
+        var told = toldInTime();
+        var account = state.account().hear(told, command.said());
+        var newest = account.newest().isBookable() ? account.newest().whole() : account.newest();
+        if (newest.isBookable()) bring(newest);
+        if (!state.account().newest().equals(newest)) happen(new AppointmentNoted(newest));
+        if (command.said() != null && !state.account().said().equals(account.said()))
+            happen(
+                    new AppointmentTold(
+                            command.said(), state.account().heeded(told, command.said())));
+    }
+
+    /// A series that is discontinued keeps the occurrences that have begun.
+    private Told toldInTime() {
+        var told = command.told();
+        var slot = told.slot() == null ? state.account().newest().slot() : told.slot();
+        return command.unlessBegunBy() != null
+                        && slot != null
+                        && !slot.startInstant().isAfter(command.unlessBegunBy())
+                ? told.withoutStatus()
+                : told;
+    }
+
+    private void bring(Told newest) {
+        var plan = newest.plan(command.identifier());
+        var status = Objects.requireNonNull(newest.status());
+        switch (status.kind()) {
+            case BOOKED -> book(plan);
+            case CANCELLED -> cancel(plan, Objects.requireNonNull(status.reason()));
+            case MISSED -> miss(plan, command.now());
+        }
+    }
+
+    private void book(AppointmentBooked wished) {
+        if (!(state instanceof State.Booked(var plan, _, _))) {
+            happen(wished);
+            return;
+        }
+        if (!plan.slot().equals(wished.slot())
+                || !plan.department().isSamePlaceAs(wished.department()))
+            happen(new AppointmentMoved(wished.slot(), wished.department()));
+        if (plan.contactForm() != wished.contactForm())
+            happen(new AppointmentContactFormPlanned(wished.contactForm()));
+    }
+
+    /// What else is said of a cancelled appointment is noted, for the day it is booked again.
+    private void cancel(AppointmentBooked wished, String reason) {
+        if (state instanceof State.Unknown) happen(wished);
+        if (!(state instanceof State.Cancelled(_, var known, _)) || !known.equals(reason))
+            happen(new AppointmentCancelled(reason));
+    }
+
+    /// How it went is told by the staff; the EPJ's word counts where they have said nothing.
+    private void miss(AppointmentBooked wished, Instant now) {
+        book(wished);
+        if (state instanceof State.Booked(_, var conclusion, _) && conclusion == null)
+            happen(new AppointmentConcluded(Outcome.NO_SHOW, null, now));
+    }
+
+    private void happen(AppointmentEvent event) {
+        happened.add(event);
+        state = Appointment.after(state, event);
+    }
+}

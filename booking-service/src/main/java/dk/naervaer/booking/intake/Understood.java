@@ -1,0 +1,45 @@
+package dk.naervaer.booking.intake;
+
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Said;
+import dk.naervaer.booking.appointment.Status;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.eventsourcing.store.IntakeKey;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A message in our words, whichever dialect it came in; nothing in it is sealed yet.
+public sealed interface Understood {
+
+    /// How an appointment stands; a part the message does not speak of is `null`.
+    ///
+    /// @param identifiers one or more names of the same appointment, the leading one first
+    /// @param said `null` when the sender does not tell: then it counts as the newest
+    /// @param unlessBegunBy a cancellation that holds only for what starts later than this
+    /// @param key what makes the message a repeat; `null` where comparing the state decides
+    record Telling(
+            List<Identifier> identifiers,
+            @Nullable PatientIdentity patient,
+            @Nullable Place place,
+            @Nullable TimeSlot slot,
+            @Nullable ContactForm contactForm,
+            @Nullable Status status,
+            @Nullable Said said,
+            @Nullable Instant unlessBegunBy,
+            @Nullable IntakeKey key)
+            implements Understood {
+        public Telling {
+            if (identifiers.isEmpty())
+                throw new IllegalArgumentException("An appointment has an identifier");
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /// The patient has died.
+    record Death(PatientIdentity patient) implements Understood {}
+
+    /// Nothing here concerns us.
+    record Irrelevant(String why) implements Understood {}
+}

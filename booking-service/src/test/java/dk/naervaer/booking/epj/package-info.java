@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.epj;
+
+import org.jspecify.annotations.NullMarked;
