@@ -107,12 +107,12 @@ public class MessageLog {
                                 .addString(dialect.name())
                                 .addOffsetDateTime(now())
                                 .addString(fate.name())
-                                .addString(reasons(problem))
+                                .addString(reasons(json, problem))
                                 .addValue(Buffer.buffer(secrets.close(message, CONTEXT))))
                 .replaceWith(id);
     }
 
-    private String reasons(Problem problem) {
+    static String reasons(ObjectMapper json, Problem problem) {
         var reasons =
                 problem.errors().isEmpty()
                         ? List.of(new Problem.FieldError("", sentence(problem)))
