@@ -13,18 +13,23 @@ public class Speaker {
     private static final String SYSTEM = "system:";
 
     private final Epjs epjs;
+    private final RateLimit rates;
     private final CurrentUser user;
 
-    Speaker(Epjs epjs, CurrentUser user) {
+    Speaker(Epjs epjs, RateLimit rates, CurrentUser user) {
         this.epjs = epjs;
+        this.rates = rates;
         this.user = user;
     }
 
-    /// Refuses a client that has the role but that nobody has registered as an EPJ.
+    /// Refuses a client that has the role but that nobody has registered as an EPJ, and one that
+    /// asks too often.
     public Uni<RegisteredEpj> required() {
         var actor = user.actor();
         if (!actor.startsWith(SYSTEM)) throw unregistered();
-        return epjs.find(actor.substring(SYSTEM.length()))
+        var client = actor.substring(SYSTEM.length());
+        rates.take(client);
+        return epjs.find(client)
                 .map(found -> new RegisteredEpj(found.orElseThrow(Speaker::unregistered)));
     }
 
