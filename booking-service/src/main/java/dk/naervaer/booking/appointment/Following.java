@@ -57,13 +57,22 @@ final class Following {
     }
 
     private void bring(Told newest) {
-        var plan = newest.plan(command.identifier());
+        var plan = newest.plan(identifier());
         var status = Objects.requireNonNull(newest.status());
         switch (status.kind()) {
             case BOOKED -> book(plan);
             case CANCELLED -> cancel(plan, Objects.requireNonNull(status.reason()));
             case MISSED -> miss(plan, command.now());
         }
+    }
+
+    /// An appointment keeps the name it was first booked under, whichever of its names is used.
+    private Identifier identifier() {
+        return switch (state) {
+            case State.Unknown _ -> command.identifier();
+            case State.Booked(var plan, _, _) -> plan.identifier();
+            case State.Cancelled(var plan, _, _) -> plan.identifier();
+        };
     }
 
     private void book(AppointmentBooked wished) {

@@ -103,6 +103,8 @@ public class Intake {
                                             epj,
                                             known,
                                             command(
+                                                    epj,
+                                                    known.id(),
                                                     telling,
                                                     patient.orElse(null),
                                                     department.orElse(null)),
@@ -152,10 +154,18 @@ public class Intake {
                 : patients.register(telling.patient()).map(Optional::of);
     }
 
+    /// Named by the name that its id is made of, if the message uses it.
     private Follow command(
-            Telling telling, @Nullable PersonId patient, @Nullable Department department) {
+            RegisteredEpj epj,
+            UUID id,
+            Telling telling,
+            @Nullable PersonId patient,
+            @Nullable Department department) {
         return new Follow(
-                telling.identifiers().getFirst(),
+                telling.identifiers().stream()
+                        .filter(name -> epj.appointmentId(name).equals(id))
+                        .findFirst()
+                        .orElse(telling.identifiers().getFirst()),
                 new Told(
                         patient,
                         department,

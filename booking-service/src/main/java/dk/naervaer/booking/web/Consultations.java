@@ -12,16 +12,20 @@ import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.Presence;
 import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.heard.Invited;
+import dk.naervaer.booking.reply.Replies;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -35,6 +39,7 @@ import org.jboss.logging.Logger;
 @RequestScoped
 class Consultations {
 
+    private static final int TRIES = 3;
     private static final Logger LOG = Logger.getLogger(Consultations.class);
     private static final Duration NEWS_TRAVELS = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -49,6 +54,8 @@ class Consultations {
     private final Units units;
     private final StaffScope scope;
     private final CurrentUser user;
+    private final Replies replies;
+    private final Pool pool;
     private final Clock clock;
 
     Consultations(
@@ -63,6 +70,8 @@ class Consultations {
             Units units,
             StaffScope scope,
             CurrentUser user,
+            Replies replies,
+            Pool pool,
             Clock clock) {
         this.appointments = appointments;
         this.projections = projections;
@@ -70,6 +79,8 @@ class Consultations {
         this.units = units;
         this.scope = scope;
         this.user = user;
+        this.replies = replies;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -133,24 +144,54 @@ class Consultations {
     }
 
     Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclusion conclusion) {
-        return see(id).chain(() -> decide(id, new Conclude(conclusion, clock.instant())));
+        var command = new Conclude(conclusion, clock.instant());
+        return see(id).flatMap(seen -> conclude(id, command, sor(seen)))
+                .onFailure(VersionConflict.class)
+                .retry()
+                .atMost(TRIES)
+                .call(outcome -> shown(id, command, outcome));
+    }
+
+    /// With the decision it is written that the EPJ is to hear of it.
+    private Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclude command, String sor) {
+        var once = new IntakeKey("staff", UUID.randomUUID().toString(), "");
+        return pool.withTransaction(tx ->
+                appointments
+                        .handleIn(tx, id.toString(), command, metadata(), once)
+                        .call(outcome ->
+                                outcome
+                                                instanceof
+                                                Outcome.Recorded<AppointmentRejection>(var version)
+                                        ? replies.due(tx, id, version, sor)
+                                        : Uni.createFrom().voidItem()));
+    }
+
+    private static String sor(Seen seen) {
+        return plan(seen.loaded().state()).map(plan -> plan.department().sor()).orElseThrow();
+    }
+
+    private Metadata metadata() {
+        return Metadata.of(user.actor(), "booking-service");
     }
 
     private Uni<Outcome<AppointmentRejection>> decide(UUID id, AppointmentCommand command) {
         return appointments
-                .handle(id.toString(), command, Metadata.of(user.actor(), "booking-service"))
-                .call(outcome ->
-                        switch (outcome) {
-                            case Outcome.Recorded<AppointmentRejection>(var version) -> {
-                                LOG.infof(
-                                        "%s recorded for appointment %s at version %d",
-                                        command.getClass().getSimpleName(), id, version);
-                                yield projections.reached(
-                                        new StreamId("appointment", id.toString()), version);
-                            }
-                            case Outcome.Unchanged<AppointmentRejection> _,
-                                    Outcome.Rejected<AppointmentRejection> _ ->
-                                    Uni.createFrom().voidItem();
-                        });
+                .handle(id.toString(), command, metadata())
+                .call(outcome -> shown(id, command, outcome));
+    }
+
+    private Uni<Void> shown(
+            UUID id, AppointmentCommand command, Outcome<AppointmentRejection> outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded<AppointmentRejection>(var version) -> {
+                LOG.infof(
+                        "%s recorded for appointment %s at version %d",
+                        command.getClass().getSimpleName(), id, version);
+                yield projections.reached(new StreamId("appointment", id.toString()), version);
+            }
+            case Outcome.Unchanged<AppointmentRejection> _,
+                    Outcome.Rejected<AppointmentRejection> _ ->
+                    Uni.createFrom().voidItem();
+        };
     }
 }
