@@ -71,7 +71,6 @@ public class Rewrapping {
     /// Begins, unless it is under way already; how far it comes is told by [#progress].
     public void start() {
         if (!running.compareAndSet(false, true)) return;
-        unreadable.set(0);
         run().onTermination()
                 .invoke(() -> running.set(false))
                 .subscribe()
@@ -94,6 +93,7 @@ public class Rewrapping {
     }
 
     Uni<Void> run() {
+        unreadable.set(0);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> new AtomicReference<>(""), last -> batch(last.get()).invoke(last::set))
