@@ -98,17 +98,6 @@ public class Replies {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /// The EPJ has by itself told the same.
-    public Uni<Void> confirm(UUID appointment, String by) {
-        return pool.preparedQuery(
-                        """
-                        update epj_reply set confirmed_at = $2, confirmed_by = $3, failure = null
-                        where appointment_id = $1 and confirmed_at is null
-                        """)
-                .execute(Tuple.of(appointment, now(), by))
-                .replaceWithVoid();
-    }
-
     /// Tried again, ever later, at most every five minutes.
     Uni<Void> failed(Due due, String why) {
         var wait = Duration.ofSeconds(1L << Math.min(due.tries() - 1, 9));

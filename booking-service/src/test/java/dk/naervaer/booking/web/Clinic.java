@@ -15,6 +15,8 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
+import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -68,6 +70,17 @@ class Clinic {
     /// Einer at ten.
     UUID booked(String sor, LocalDate date) {
         var id = UUID.randomUUID();
+        return booked(id, new Identifier("urn:test", id.toString()), sor, date);
+    }
+
+    /// Einer at ten in cardiology, told by that EPJ under a name of its own.
+    UUID told(EpjSystem epj, String name, LocalDate date) {
+        var teller = new RegisteredEpj(epj);
+        var identifier = teller.identifier(name);
+        return booked(teller.appointmentId(identifier), identifier, CARDIOLOGY, date);
+    }
+
+    private UUID booked(UUID id, Identifier identifier, String sor, LocalDate date) {
         var einer =
                 persons.register("urn:oid:1.2.208.176.1.2", "0201609995", "Einer Test", "Lauridsen")
                         .await()
@@ -78,7 +91,7 @@ class Clinic {
                         start, start.plus(Duration.ofMinutes(30)), AppointmentExamples.DENMARK);
         var told =
                 new Follow(
-                        new Identifier("urn:test", id.toString()),
+                        identifier,
                         new Told(
                                 einer,
                                 new Department(sor, null),

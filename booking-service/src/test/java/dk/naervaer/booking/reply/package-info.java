@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dk.naervaer.booking.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dk.naervaer.booking.epj.Epj;
+import dk.naervaer.booking.epj.EpjCommand;
+import dk.naervaer.booking.epj.EpjCommand.Describe;
+import dk.naervaer.booking.epj.EpjEvent;
+import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.epj.EpjRejection;
+import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.reply.FakeEpj;
+import dk.naervaer.eventsourcing.Metadata;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.ClaimType;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
+@OidcSecurity(
+        claims =
+                @Claim(
+                        key = "units",
+                        value = "[\"herlev-kardiologi\"]",
+                        type = ClaimType.JSON_ARRAY))
+class RepliesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject Clinic clinic;
+    @Inject CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs;
+
+    private final FakeEpj epj = new FakeEpj();
+    private final Map<UUID, String> names = new HashMap<>();
+
+    @BeforeEach
+    void listen() {
+        describe(epj.address());
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        describe(null);
+        epj.close();
+    }
+
+    @Test
+    void how_it_went_is_told_to_the_epj_once_and_leaves_the_list_when_it_confirms() {
+        var id = concluded("{\"outcome\":\"NO_SHOW\"}");
+        await().until(() -> heardOf(id).size() == 1);
+        assertThat(heardOf(id).getFirst()).contains("SIU^S26", "Noshow");
+        await().untilAsserted(() -> worklist().body(not(containsString("reply-" + id))));
+    }
+
+    @Test
+    void what_the_epj_refuses_is_told_again_under_the_same_name_until_it_is_taken() {
+        epj.answerWith("AE");
+        var id = concluded("{\"outcome\":\"HELD\",\"actualContactForm\":\"VIDEO\"}");
+        await().untilAsserted(() -> worklist().body(containsString("Systemet afviste beskeden")));
+        epj.answerWith("CA");
+        await().untilAsserted(() -> worklist().body(not(containsString("reply-" + id))));
+        assertThat(heardOf(id)).hasSizeGreaterThan(1);
+        assertThat(heardOf(id).stream().map(message -> message.split("\\|", -1)[9]).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_no_epj_hears_is_on_the_list_until_somebody_has_written_it_in_the_record() {
+        describe(null);
+        var id = concluded("{\"outcome\":\"TECHNICAL_FAILURE\"}");
+        await().untilAsserted(() ->
+                worklist()
+                        .body(containsString("reply-" + id))
+                        .body(containsString("Systemet modtager ikke svar")));
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .header("Sec-Fetch-Site", "same-origin")
+                .body("version=2")
+                .post("/replies/" + id + "/confirmation")
+                .then()
+                .statusCode(303);
+        worklist().body(not(containsString("reply-" + id)));
+        assertThat(heardOf(id)).isEmpty();
+    }
+
+    private UUID concluded(String outcome) {
+        var name = "R-" + UUID.randomUUID();
+        var id = clinic.told(EpjExamples.OPEN, name, DAY);
+        names.put(id, name);
+        given().contentType(ContentType.JSON)
+                .body(outcome)
+                .post("/api/appointments/" + id + "/outcome")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private List<String> heardOf(UUID id) {
+        return epj.heard().stream().filter(message -> message.contains(names.get(id))).toList();
+    }
+
+    private static ValidatableResponse worklist() {
+        return given().accept("text/html").get("/replies").then().statusCode(200);
+    }
+
+    private void describe(@Nullable String listener) {
+        var system =
+                EpjExamples.system(
+                        EpjExamples.NAMESPACE,
+                        Set.of(EpjSystem.EVERYTHING),
+                        null,
+                        List.of(),
+                        listener);
+        epjs.handle("epj-demo", new Describe(system), Metadata.of("test", "test"))
+                .await()
+                .atMost(PATIENCE);
+    }
+}
