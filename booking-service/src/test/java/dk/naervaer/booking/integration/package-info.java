@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.integration;
+
+import org.jspecify.annotations.NullMarked;
