@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param charset of HL7 messages that do not name theirs
 /// @param senders by which HL7 messages over MLLP are known to be its
 /// @param acknowledgement `null`: as each message asks
-/// @param listener `host:port` of its MLLP listener; `null` when it hears nothing back that way
+/// @param listener where it hears of what it is to know: `host:port` of its MLLP listener, or the
+///   address of its FHIR rest-hook; `null` when it listens nowhere
 public record EpjSystem(
         String client,
         String name,

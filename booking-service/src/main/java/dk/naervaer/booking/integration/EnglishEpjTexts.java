@@ -100,11 +100,12 @@ public interface EnglishEpjTexts extends EpjTexts {
     String codesHint();
 
     @Override
-    @Message("Listens on MLLP")
+    @Message("Replies are sent to")
     String listener();
 
     @Override
-    @Message("host:port; empty if the system hears nothing back that way.")
+    @Message(
+            "host:port for MLLP, or the address of a FHIR rest-hook; empty if the system hears nothing back that way.")
     String listenerHint();
 
     @Override

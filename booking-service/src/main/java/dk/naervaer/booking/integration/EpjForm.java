@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param faults the fields that cannot be read
 public record EpjForm(Map<String, String> fields, List<String> faults) {
 
-    private static final Pattern LISTENER = Pattern.compile("([A-Za-z0-9.-]+:[0-9]{1,5})?");
+    private static final Pattern LISTENER =
+            Pattern.compile("([A-Za-z0-9.-]+:[0-9]{1,5}|https?://[^\\s/]+(/\\S*)?)?");
 
     public EpjForm {
         fields = Map.copyOf(fields);

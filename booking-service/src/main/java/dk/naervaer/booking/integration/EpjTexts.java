@@ -76,10 +76,11 @@ public interface EpjTexts {
     @Message("Én pr. linje: kode, PHYSICAL, VIDEO eller PHONE, første dag og evt. " + "sidste dag.")
     String codesHint();
 
-    @Message("Modtager på MLLP")
+    @Message("Svar sendes til")
     String listener();
 
-    @Message("vært:port; tom, hvis systemet ikke skal have svar den vej.")
+    @Message(
+            "vært:port for MLLP, eller adressen på en FHIR rest-hook; tom, hvis systemet ikke skal have svar den vej.")
     String listenerHint();
 
     @Message("Gem")

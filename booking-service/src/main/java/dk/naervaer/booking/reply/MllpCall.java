@@ -30,8 +30,12 @@ class MllpCall {
     }
 
     /// The text of the acknowledgement; fails when none comes in ten seconds.
-    Uni<String> send(String host, int port, String message) {
-        return client.connect(port, host)
+    ///
+    /// @param address `host:port`
+    Uni<String> send(String address, String message) {
+        int colon = address.lastIndexOf(':');
+        int port = Integer.parseInt(address.substring(colon + 1));
+        return client.connect(port, address.substring(0, colon))
                 .flatMap(socket ->
                         answer(socket, message).onTermination().call(() -> socket.close()))
                 .ifNoItem()

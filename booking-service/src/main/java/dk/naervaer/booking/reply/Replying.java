@@ -46,6 +46,7 @@ class Replying {
     private final Epjs epjs;
     private final Guests guests;
     private final MllpCall call;
+    private final RestHook hook;
     private final Clock clock;
     private @Nullable Cancellable working;
 
@@ -60,12 +61,14 @@ class Replying {
             Epjs epjs,
             Guests guests,
             MllpCall call,
+            RestHook hook,
             Clock clock) {
         this.replies = replies;
         this.appointments = appointments;
         this.epjs = epjs;
         this.guests = guests;
         this.call = call;
+        this.hook = hook;
         this.clock = clock;
     }
 
@@ -135,13 +138,12 @@ class Replying {
 
     private Uni<Void> send(Replies.Due due, EpjSystem epj, SiuReply message) {
         var address = String.valueOf(epj.listener());
-        int colon = address.lastIndexOf(':');
-        return call.send(
-                        address.substring(0, colon),
-                        Integer.parseInt(address.substring(colon + 1)),
-                        message.text())
-                .flatMap(acknowledgement ->
-                        isAccepted(acknowledgement)
+        var taken =
+                address.startsWith("http")
+                        ? hook.notify(address)
+                        : call.send(address, message.text()).map(Replying::isAccepted);
+        return taken.flatMap(accepted ->
+                        accepted
                                 ? replies.confirm(
                                                 due.appointment(),
                                                 due.version(),

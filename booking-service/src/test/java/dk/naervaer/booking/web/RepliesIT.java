@@ -1,11 +1,13 @@
 package dk.naervaer.booking.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.sun.net.httpserver.HttpServer;
 import dk.naervaer.booking.epj.Epj;
 import dk.naervaer.booking.epj.EpjCommand;
 import dk.naervaer.booking.epj.EpjCommand.Describe;
@@ -28,6 +30,8 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +95,29 @@ class RepliesIT {
         assertThat(heardOf(id)).hasSizeGreaterThan(1);
         assertThat(heardOf(id).stream().map(message -> message.split("\\|", -1)[9]).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void an_epj_with_a_rest_hook_is_notified_without_a_word_of_what_it_is_about() throws Exception {
+        var notices = new LinkedBlockingQueue<String>();
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/hook",
+                exchange -> {
+                    notices.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            describe("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+            var id = concluded("{\"outcome\":\"NO_SHOW\"}");
+            assertThat(notices.poll(10, TimeUnit.SECONDS)).isEqualTo("");
+            await().untilAsserted(() -> worklist().body(not(containsString("reply-" + id))));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
