@@ -89,7 +89,7 @@ record Acknowledgement(Header header, EpjSystem.@Nullable Acknowledgement overri
                         echo(4),
                         NOW.format(now),
                         "",
-                        type(),
+                        kind(),
                         id,
                         header.field(11).isEmpty() ? "P" : echo(11),
                         header.version().isEmpty() ? "2.5.1" : echo(12),
@@ -101,9 +101,10 @@ record Acknowledgement(Header header, EpjSystem.@Nullable Acknowledgement overri
                         echo(18)));
     }
 
-    private String type() {
+    private String kind() {
         var parts =
                 switch (header.version()) {
+                    case String _ when header.trigger().isEmpty() -> List.of("ACK");
                     case "2.3" -> List.of("ACK");
                     case "2.3.1" -> List.of("ACK", safe(header.trigger()));
                     default -> List.of("ACK", safe(header.trigger()), "ACK");

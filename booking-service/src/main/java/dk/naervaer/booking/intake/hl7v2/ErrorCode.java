@@ -7,6 +7,7 @@ import dk.naervaer.web.error.Problem.FieldError;
 enum ErrorCode {
     MISSING("101", "Required field missing"),
     DATA("102", "Data type error"),
+    VALUE("103", "Table value not found"),
     TYPE("200", "Unsupported message type"),
     EVENT("201", "Unsupported event code"),
     PROCESSING("202", "Unsupported processing id"),
@@ -33,6 +34,7 @@ enum ErrorCode {
 
     static ErrorCode of(Problem problem, FieldError error) {
         return switch (error.field()) {
+            case "MSH-3" -> VALUE;
             case "MSH-9.1" -> TYPE;
             case "MSH-9.2" -> EVENT;
             case "MSH-11" -> PROCESSING;
