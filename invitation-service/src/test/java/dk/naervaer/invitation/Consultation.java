@@ -70,6 +70,22 @@ record Consultation(
         return new Consultation(topics, appointment, patient, relative, UUID.randomUUID(), msisdn);
     }
 
+    /// Another appointment of the same patient.
+    Consultation elsewhere() {
+        return new Consultation(topics, UUID.randomUUID(), patient, relative, consent, msisdn);
+    }
+
+    Consultation died() {
+        var told =
+                new JsonObject()
+                        .put("personId", patient.toString())
+                        .put("actor", "epj:epj-demo")
+                        .put("toldAt", Instant.EPOCH.toString());
+        topics.publish(
+                "persons", "dk.naervaer.person.died.v1", patient + "/died", 1, told.encode());
+        return this;
+    }
+
     Consultation consented(PersonalData personalData) {
         return consentedAgain(personalData, 1);
     }

@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
+import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.Metadata;
@@ -16,6 +17,7 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.store.VersionConflict;
+import dk.naervaer.personaldata.Deaths;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.unit.UnitHierarchy;
@@ -49,6 +51,7 @@ public class Intake {
     private final Aliases aliases;
     private final Patients patients;
     private final Units units;
+    private final Deaths deaths;
     private final Clock clock;
 
     Intake(
@@ -61,11 +64,13 @@ public class Intake {
             Aliases aliases,
             Patients patients,
             Units units,
+            Deaths deaths,
             Clock clock) {
         this.appointments = appointments;
         this.aliases = aliases;
         this.patients = patients;
         this.units = units;
+        this.deaths = deaths;
         this.clock = clock;
     }
 
@@ -78,7 +83,12 @@ public class Intake {
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id())));
-            case Understood.Death _ -> throw new UnsupportedOperationException();
+            case Death death ->
+                    died(epj, death)
+                            .map(news ->
+                                    new Heeded(
+                                            news ? Fate.CHANGED : Fate.UNCHANGED,
+                                            Optional.empty()));
             case Understood.Irrelevant _ ->
                     Uni.createFrom().item(new Heeded(Fate.IRRELEVANT, Optional.empty()));
         };
@@ -111,6 +121,14 @@ public class Intake {
                                             telling,
                                             expected));
                 });
+    }
+
+    /// Whatever would still be sent about the patient stops; of a stranger nothing is kept.
+    ///
+    /// @return whether it was news
+    public Uni<Boolean> died(RegisteredEpj epj, Death death) {
+        var patient = death.patient();
+        return deaths.tell(patient.system(), patient.value(), epj.actor());
     }
 
     private Uni<Known> known(RegisteredEpj epj, Telling telling) {

@@ -2,6 +2,7 @@ package dk.naervaer.booking.intake;
 
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.web.error.Problem;
+import dk.naervaer.eventsourcing.store.KeyTaken;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -12,6 +13,9 @@ import java.util.UUID;
 /// Reads a kept message once more, as if it came now: a code map may have been mended meanwhile.
 @Singleton
 public class Resending {
+
+    private static final Problem USED =
+            Problem.of(409, "What the sender calls it has been used for another message");
 
     private final KeptMessages kept;
     private final Epjs epjs;
@@ -44,6 +48,10 @@ public class Resending {
                 .onFailure(RefusedMessage.class)
                 .recoverWithUni(
                         refused -> kept.explain(id, refused.problem()).replaceWith(Fate.REFUSED));
+    }
+
+    private Uni<Fate> explained(UUID id, Problem problem) {
+        return kept.explain(id, problem).replaceWith(Fate.REFUSED);
     }
 
     private Uni<Intake.Heeded> heed(KeptMessages.Opened opened) {

@@ -15,8 +15,13 @@ import java.util.stream.StreamSupport;
 @Singleton
 public class HeardConsents {
 
+    // What somebody who has died consented to lets nobody in any more.
     private static final String SELECT =
-            "select id, relative, given::text, withdrawn from heard_consent ";
+            """
+            select id, relative, given::text,
+              withdrawn or exists (select 1 from person_died where person_id = patient) as withdrawn
+            from heard_consent
+            """;
 
     private final Json json;
 

@@ -112,6 +112,10 @@ public final class Invitation
     private static Decision<InvitationEvent, InvitationRejection> revoke(
             Revoke c, InvitationState state) {
         return switch (state) {
+            // Even that the appointment is off is not said of somebody who has died.
+            case Revoked(_, _, var messages)
+                    when c.reason() == RevocationReason.PATIENT_DIED && messages.hasDue() ->
+                    accept(new InvitationRevoked(c.reason(), null));
             case None _, Revoked _ -> accept();
             case Open _ -> accept(new InvitationRevoked(c.reason(), c.message()));
         };

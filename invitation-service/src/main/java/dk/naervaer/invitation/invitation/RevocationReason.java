@@ -5,5 +5,6 @@ public enum RevocationReason {
     CANCELLED,
     WITHDRAWN,
     LAPSED,
-    CONCLUDED
+    CONCLUDED,
+    PATIENT_DIED
 }

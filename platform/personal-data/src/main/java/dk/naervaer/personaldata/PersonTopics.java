@@ -31,6 +31,7 @@ public class PersonTopics {
     private final PersonRows persons;
     private final Shredding shredding;
     private final ErasureParts erasures;
+    private final DeathParts deaths;
     private final ObjectMapper json;
     private final Event<KeyArrived> arrived;
 
@@ -40,6 +41,7 @@ public class PersonTopics {
             PersonRows persons,
             Shredding shredding,
             ErasureParts erasures,
+            DeathParts deaths,
             ObjectMapper json,
             Event<KeyArrived> arrived) {
         this.pool = pool;
@@ -47,6 +49,7 @@ public class PersonTopics {
         this.persons = persons;
         this.shredding = shredding;
         this.erasures = erasures;
+        this.deaths = deaths;
         this.json = json;
         this.arrived = arrived;
     }
@@ -97,6 +100,8 @@ public class PersonTopics {
                         others.add(request(read(fact, ErasureMessages.Requested.class)));
                     else if (LastWords.type(fact).equals(ErasureMessages.ANSWERED.type()))
                         others.add(answer(read(fact, ErasureMessages.Answered.class)));
+                    else if (LastWords.type(fact).equals(PersonDied.TOLD.type()))
+                        others.add(died(read(fact, PersonDied.class)));
                     else told.add(person(fact));
                 });
         return patiently(() ->
@@ -115,7 +120,7 @@ public class PersonTopics {
         return json.readValue(fact.value(), form);
     }
 
-    /// A tombstone of what is said about an erasure means nothing here.
+    /// A tombstone of what is said about an erasure or a death means nothing here.
     private Supplier<Uni<Void>> forget(String key) {
         if (key.contains("/")) return () -> Uni.createFrom().voidItem();
         var person = PersonId.of(key);
@@ -128,6 +133,10 @@ public class PersonTopics {
 
     private Supplier<Uni<Void>> answer(ErasureMessages.Answered answer) {
         return () -> erasures.hear(answer);
+    }
+
+    private Supplier<Uni<Void>> died(PersonDied died) {
+        return () -> deaths.hear(died);
     }
 
     private static Uni<Void> oneByOne(List<Supplier<Uni<Void>>> all) {

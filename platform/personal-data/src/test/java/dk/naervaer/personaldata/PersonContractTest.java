@@ -39,6 +39,13 @@ class PersonContractTest {
     }
 
     @Test
+    void a_death_is_written_and_read_as_approved() {
+        var died = ApprovedJson.read("person-died.v1", PersonDied.class);
+        assertThat(died.key()).isEqualTo(died.personId() + "/died");
+        ApprovedJson.assertWrites(died, "person-died.v1");
+    }
+
+    @Test
     void the_answer_to_it_is_written_and_read_as_approved() {
         var name = "person-erasure-answered.v1";
         var answer = ApprovedJson.read(name, ErasureMessages.Answered.class);

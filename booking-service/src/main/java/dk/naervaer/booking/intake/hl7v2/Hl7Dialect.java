@@ -1,0 +1,147 @@
+package dk.naervaer.booking.intake.hl7v2;
+
+import dk.naervaer.booking.appointment.Said;
+import dk.naervaer.booking.intake.Dialect;
+import dk.naervaer.booking.intake.RefusedMessage;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood;
+import dk.naervaer.eventsourcing.store.IntakeKey;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// HL7 v2, versions 2.3 to 2.5.1: scheduling, and that a patient has died.
+@Singleton
+@Startup
+public class Hl7Dialect implements Dialect {
+
+    private static final Set<String> VERSIONS = Set.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1");
+    static final int LONGEST_MESSAGE = 1024 * 1024;
+    private static final int LONGEST_CONTROL_ID = 199;
+    private static final int TIE_BREAK = 12;
+    private static final String WARM = "MSH|^~\\&|A|B|C|D|20270101||SIU^S12|1|P|2.5\rSCH|1\rPID|1";
+
+    private final Er7 er7 = new Er7();
+
+    Hl7Dialect() {
+        er7.read(WARM);
+    }
+
+    @Override
+    public String name() {
+        return "hl7v2";
+    }
+
+    @Override
+    public boolean recognises(byte[] message) {
+        return Header.of(message).isPresent();
+    }
+
+    @Override
+    public Understood understand(RegisteredEpj epj, byte[] message) {
+        var header =
+                Header.of(message)
+                        .orElseThrow(
+                                () -> Findings.unreadable("The message does not begin with MSH"));
+        refuseStrange(header);
+        return header.type().equals("ADT")
+                ? admission(epj, header, message)
+                : scheduling(epj, header, message);
+    }
+
+    /// What is no message for us at all, whatever it says.
+    private static void refuseStrange(Header header) {
+        if (!VERSIONS.contains(header.version()))
+            throw Findings.rejected("MSH-12", "The versions 2.3 to 2.5.1 are understood");
+        if (!header.component(11, 1).equals("P"))
+            throw Findings.rejected("MSH-11", "Only messages of production (P) are taken");
+        if (!header.type().equals("ADT") && !header.type().equals("SIU"))
+            throw Findings.rejected("MSH-9.1", "SIU and ADT are understood");
+        if (header.type().equals("SIU") && Trigger.named(header.trigger()).isEmpty())
+            throw Findings.rejected("MSH-9.2", "S12 to S24 and S26 are understood");
+        if (header.controlId().isEmpty() || header.controlId().length() > LONGEST_CONTROL_ID) {
+            var findings = new Findings();
+            findings.onlySenderMends("MSH-10", "Missing, or longer than 199 characters");
+            findings.refuseIfAny();
+        }
+    }
+
+    private Understood scheduling(RegisteredEpj epj, Header header, byte[] message) {
+        var trigger = Trigger.named(header.trigger()).orElseThrow();
+        if (trigger.says() == Trigger.Says.NOTHING)
+            return new Understood.Irrelevant("It is about free time, not an appointment");
+        var segments = er7.read(text(epj, header, message));
+        return SiuTranslation.translate(
+                epj, trigger, segments, said(epj, header), key(epj, header, message));
+    }
+
+    private Understood admission(RegisteredEpj epj, Header header, byte[] message) {
+        var pid = er7.read(text(epj, header, message)).first("PID");
+        if (pid.flatMap(part -> part.at(30, 1)).filter("Y"::equalsIgnoreCase).isEmpty())
+            return new Understood.Irrelevant("It tells of no death");
+        var findings = new Findings();
+        var patient = new PatientReading(pid.orElseThrow(), findings).knownByNumber();
+        findings.refuseIfAny();
+        return new Understood.Death(patient.orElseThrow());
+    }
+
+    private static String text(RegisteredEpj epj, Header header, byte[] message) {
+        int begin = Er7.begin(message);
+        try {
+            return charset(epj, header)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(message, begin, message.length - begin))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw refused("MSH-18", "The message has characters that this charset has not");
+        }
+    }
+
+    private static Charset charset(RegisteredEpj epj, Header header) {
+        return header.namesCharset()
+                ? header.charset()
+                        .orElseThrow(() -> refused("MSH-18", "Not a charset that is known here"))
+                : epj.system().charset();
+    }
+
+    private static RefusedMessage refused(String place, String sentence) {
+        var findings = new Findings();
+        findings.at(place, sentence);
+        return findings.refusal();
+    }
+
+    private static @Nullable Said said(RegisteredEpj epj, Header header) {
+        return Hl7Time.said(header.component(7, 1), epj.system().zone())
+                .map(at ->
+                        new Said(
+                                at,
+                                hash(header.controlId().getBytes(StandardCharsets.UTF_8))
+                                        .substring(0, TIE_BREAK)))
+                .orElse(null);
+    }
+
+    /// The client stands in it, since over HTTP anybody can write anybody's MSH-3.
+    private static IntakeKey key(RegisteredEpj epj, Header header, byte[] message) {
+        var sender = header.sender();
+        return new IntakeKey(
+                "hl7:" + epj.client() + ":" + sender.application() + "/" + sender.facility(),
+                header.controlId(),
+                hash(message));
+    }
+
+    private static String hash(byte[] message) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dk.naervaer.booking.intake.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood;
+import dk.naervaer.booking.intake.Understood.Telling;
+import java.util.Objects;
+
+/// What the dialect makes of messages, for its tests.
+final class Hearing {
+
+    static final String ELSES_CPR = "0201919990";
+    static final Hl7Dialect DIALECT = new Hl7Dialect();
+    static final RegisteredEpj EPJ = new RegisteredEpj(EpjExamples.OPEN);
+
+    static Understood understood(Siu message) {
+        return DIALECT.understand(EPJ, message.bytes());
+    }
+
+    static Telling told(Siu message) {
+        return (Telling) understood(message);
+    }
+
+    /// Kept for a person to look at; the sender is told where.
+    static void assertRefused(Siu message, String place) {
+        var problem = Refusals.of(() -> understood(message));
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.errors()).extracting(error -> error.field()).contains(place);
+        assertThat(Reply.of(problem).verdict()).isEqualTo(Reply.Verdict.ACCEPTED);
+    }
+
+    /// Sent back, since only the sender can mend it.
+    static void assertSentBack(Siu message, String place, String sentence) {
+        var problem = Refusals.of(() -> understood(message));
+        assertThat(problem.errors().getFirst().field()).isEqualTo(place);
+        assertThat(problem.errors().getFirst().message()).contains(sentence);
+        assertThat(Reply.of(problem).verdict()).isEqualTo(Reply.Verdict.ERROR);
+    }
+
+    static Identifier named(String value) {
+        return new Identifier(EpjExamples.OPEN.numbering(), value);
+    }
+
+    static String start(Telling told) {
+        return Objects.requireNonNull(told.slot()).startInstant().toString();
+    }
+
+    static String end(Telling told) {
+        return Objects.requireNonNull(told.slot()).endInstant().toString();
+    }
+
+    private Hearing() {}
+}
