@@ -1,8 +1,8 @@
 package dk.naervaer.booking.intake;
 
 import dk.naervaer.booking.view.Epjs;
-import dk.naervaer.web.error.Problem;
 import dk.naervaer.eventsourcing.store.KeyTaken;
+import dk.naervaer.web.error.Problem;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -46,8 +46,9 @@ public class Resending {
                 .call(heeded -> kept.settle(id, heeded))
                 .map(Intake.Heeded::fate)
                 .onFailure(RefusedMessage.class)
-                .recoverWithUni(
-                        refused -> kept.explain(id, refused.problem()).replaceWith(Fate.REFUSED));
+                .recoverWithUni(refused -> explained(id, refused.problem()))
+                .onFailure(KeyTaken.class)
+                .recoverWithUni(_ -> explained(id, USED));
     }
 
     private Uni<Fate> explained(UUID id, Problem problem) {

@@ -6,6 +6,7 @@ import dk.naervaer.booking.epj.EpjCommand.Describe;
 import dk.naervaer.booking.epj.EpjEvent;
 import dk.naervaer.booking.epj.EpjRejection;
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -22,14 +23,17 @@ class Registrations {
 
     private final CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs;
     private final ProjectionRunner projections;
+    private final Epjs known;
     private final CurrentUser user;
 
     Registrations(
             CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs,
             ProjectionRunner projections,
+            Epjs known,
             CurrentUser user) {
         this.epjs = epjs;
         this.projections = projections;
+        this.known = known;
         this.user = user;
     }
 
@@ -43,6 +47,7 @@ class Registrations {
                             case Outcome.Recorded<EpjRejection>(var version) ->
                                     projections
                                             .reached(new StreamId("epj", client), version)
+                                            .invoke(known::lookAgain)
                                             .replaceWith(Optional.empty());
                             case Outcome.Unchanged<EpjRejection> _ ->
                                     Uni.createFrom().item(Optional.empty());

@@ -32,6 +32,15 @@ public class Epjs {
         this.json = json;
     }
 
+    private static Recent stale() {
+        return new Recent(List.of(), System.nanoTime() - GOOD_FOR.toNanos());
+    }
+
+    /// Whoever has changed one here sees it at once.
+    public void lookAgain() {
+        recent = stale();
+    }
+
     public Uni<List<EpjSystem>> all() {
         var known = recent;
         return System.nanoTime() - known.at() < GOOD_FOR.toNanos()
