@@ -56,7 +56,7 @@ record Status(SuiteSettings settings) {
         return switch (place) {
             case BOOKING, INVITATION, CONSENT, REPORTING ->
                     Reachable.answersOk("http://" + ports.address(place) + "/q/health/ready");
-            case KEYCLOAK, FRONT_PAGE, GATEWAY, POSTGRES, KAFKA, KAFKA_CONTROLLER, MONGO ->
+            case KEYCLOAK, FRONT_PAGE, GATEWAY, POSTGRES, KAFKA, KAFKA_CONTROLLER, MONGO, MLLP ->
                     Reachable.listens(ports.of(place));
         };
     }

@@ -10,6 +10,7 @@ import static dk.naervaer.invitation.invitation.InvitationExamples.REISSUED;
 import dk.naervaer.invitation.invitation.InvitationCommand.ReportAccepted;
 import dk.naervaer.invitation.invitation.InvitationCommand.ReportRejected;
 import dk.naervaer.invitation.invitation.InvitationCommand.ReportUnknown;
+import dk.naervaer.invitation.invitation.InvitationCommand.Revoke;
 import dk.naervaer.invitation.invitation.InvitationCommand.StartSending;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationMessageAccepted;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationMessageRejected;
@@ -61,6 +62,18 @@ class MessagesTest {
         given(invitation, ISSUED, cancelled)
                 .when(new StartSending(NEXT_ID))
                 .then(new InvitationMessageSending(NEXT_ID));
+    }
+
+    @Test
+    void of_a_patient_who_has_died_not_even_a_cancellation_is_sent() {
+        var cancelled = new InvitationRevoked(RevocationReason.CANCELLED, CANCELLATION);
+        var died = new InvitationRevoked(RevocationReason.PATIENT_DIED, null);
+        var silence = new Revoke(RevocationReason.PATIENT_DIED, null);
+        given(invitation, ISSUED, cancelled).when(silence).then(died);
+        given(invitation, ISSUED, cancelled, died)
+                .when(new StartSending(NEXT_ID))
+                .thenRejected(new NotDue());
+        given(invitation, ISSUED, died).when(silence).thenNothing();
     }
 
     @Test

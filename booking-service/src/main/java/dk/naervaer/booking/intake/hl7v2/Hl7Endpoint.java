@@ -54,7 +54,7 @@ public class Hl7Endpoint {
     }
 
     private Response stranger(Header header, RefusedMessage refused) {
-        return answer(header, null, Reply.error(refused.problem()));
+        return answer(header, null, Reply.rejected(refused.problem()));
     }
 
     private Response answer(Header header, @Nullable EpjSystem system, Reply reply) {

@@ -178,7 +178,7 @@ class Hl7IT {
         post(sample("S12-booked"))
                 .statusCode(403)
                 .contentType(MEDIA_TYPE)
-                .body(containsString("MSA|CE|"));
+                .body(containsString("MSA|CR|"));
     }
 
     @Test

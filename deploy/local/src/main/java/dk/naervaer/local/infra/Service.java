@@ -53,6 +53,7 @@ public record Service(Place place, int megabytes, SuiteSettings settings) implem
         environment.put("NAERVAER_UNIT_REGISTER", settings.demo().resolve("units.csv").toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(place)));
+        environment.put("NAERVAER_BOOKING_MLLP_PORT", Integer.toString(ports.of(Place.MLLP)));
         addStores(environment, ports);
         var realm = ports.url(Place.KEYCLOAK) + "/realms/naervaer";
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realm);

@@ -12,7 +12,8 @@ public enum Place {
     POSTGRES("postgres", 200),
     KAFKA("kafka", 201),
     KAFKA_CONTROLLER("kafka-controller", 202),
-    MONGO("mongo", 203);
+    MONGO("mongo", 203),
+    MLLP("mllp", 495);
 
     private final String label;
     private final int offset;

@@ -3,7 +3,7 @@ package dk.naervaer.local.settings;
 /// One number shifts every port, so that several suites can live side by side.
 public record Ports(int base) {
     private static final int LOWEST = 1024;
-    private static final int HIGHEST = 65_535 - Place.MONGO.offset();
+    private static final int HIGHEST = 65_535 - Place.MLLP.offset();
 
     public Ports {
         if (base < LOWEST || base > HIGHEST) {
