@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Knows under which further names an EPJ speaks of one appointment.
@@ -15,7 +16,12 @@ import java.util.stream.StreamSupport;
 class Aliases {
 
     private static final String FIND =
-            "select distinct appointment_id from appointment_alias where alias_id = any($1)";
+            """
+            select appointment_id from appointment_alias where alias_id = any($1)
+            union
+            select substr(stream_id, 13)::uuid from event
+            where stream_id = any($2) and version = 1
+            """;
 
     private static final String KEEP =
             """
@@ -33,7 +39,7 @@ class Aliases {
     Uni<UUID> resolve(RegisteredEpj epj, List<Identifier> names) {
         var ids = names.stream().map(epj::appointmentId).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(ids))
+                .execute(Tuple.of(ids, streams(ids)))
                 .flatMap(rows -> {
                     var known =
                             StreamSupport.stream(rows.spliterator(), false)
@@ -41,11 +47,17 @@ class Aliases {
                                     .toList();
                     if (known.size() > 1)
                         throw new RefusedMessage(
-                                Problem.of(
-                                        422, "The identifiers belong to different appointments"));
+                                Problem.of(422, "The identifiers belong to different appointments")
+                                        .type(RefusedMessage.SEVERAL_APPOINTMENTS));
                     var id = known.isEmpty() ? ids[0] : known.getFirst();
                     return ids.length == 1 ? Uni.createFrom().item(id) : keep(ids, id);
                 });
+    }
+
+    /// A name that an appointment began under stands nowhere else until it gets another beside it.
+    private static String[] streams(UUID[] ids) {
+        if (ids.length == 1) return new String[0];
+        return Stream.of(ids).map(id -> "appointment/" + id).toArray(String[]::new);
     }
 
     private Uni<UUID> keep(UUID[] ids, UUID id) {
