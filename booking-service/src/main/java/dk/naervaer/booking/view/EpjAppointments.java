@@ -127,8 +127,8 @@ public class EpjAppointments {
                         " d.id = any($%d)",
                         texts(question.ids().stream().map(UUID::toString).toList()));
             if (question.patient() != null)
-                and(" d.row ->> 'patient' = $%d", question.patient().toString());
-            if (question.sors() != null) and(" d.sor = any($%d)", texts(question.sors()));
+                and("d.row ->> 'patient' = $%d", question.patient().toString());
+            if (question.sors() != null) and("d.sor = any($%d)", texts(question.sors()));
             if (question.standings() != null)
                 and(STANDING, texts(question.standings().stream().map(Enum::name).toList()));
             begins(question.begins());
@@ -139,8 +139,8 @@ public class EpjAppointments {
         }
 
         private void begins(Range range) {
-            if (range.from() != null) and(" d.start collate \"C\" >= $%d", range.from().toString());
-            if (range.to() != null) and(" d.start collate \"C\" < $%d", range.to().toString());
+            if (range.from() != null) and("d.start collate \"C\" >= $%d", range.from().toString());
+            if (range.to() != null) and("d.start collate \"C\" < $%d", range.to().toString());
         }
 
         private void updated(Range range) {
@@ -165,7 +165,7 @@ public class EpjAppointments {
         }
 
         private void and(String condition, Object value) {
-            and(" and" + condition, value, "");
+            and(" and " + condition, value, "");
         }
 
         private void and(String condition, Object value, String end) {

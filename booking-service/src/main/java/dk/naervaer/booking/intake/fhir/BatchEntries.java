@@ -31,27 +31,42 @@ class BatchEntries {
     private static final String CONDITION = TYPE + "?";
 
     private final FhirAppointments appointments;
+    private final FhirDeaths deaths;
     private final FhirTexts texts;
     private final FhirAnswers answers;
 
-    BatchEntries(FhirAppointments appointments, FhirTexts texts, FhirAnswers answers) {
+    BatchEntries(
+            FhirAppointments appointments,
+            FhirDeaths deaths,
+            FhirTexts texts,
+            FhirAnswers answers) {
         this.appointments = appointments;
+        this.deaths = deaths;
         this.texts = texts;
         this.answers = answers;
     }
 
     Uni<BundleEntryComponent> take(RegisteredEpj epj, Bundle bundle, BundleEntryComponent asked) {
-        if (asked.getResource() instanceof Patient || asked.getResource() instanceof RelatedPerson)
-            return Uni.createFrom().item(readAlong());
         Supplier<byte[]> message = () -> texts.bytes(alone(bundle, asked));
-        return answers.keeping(epj, message, () -> follow(epj, asked, message))
-                .map(BatchEntries::told)
+        return answers.keeping(epj, message, () -> heard(epj, asked, message))
                 .onFailure(RefusedMessage.class)
                 .recoverWithItem(e -> refused(e.problem()))
                 .onFailure()
                 .invoke(e -> LOG.warnf("An entry of a batch was not taken: %s", Cause.of(e)))
                 .onFailure()
                 .recoverWithItem(_ -> refused(LATER));
+    }
+
+    /// A person stands in a batch for the appointments that refer to it; of a patient a death is
+    /// heard too.
+    private Uni<BundleEntryComponent> heard(
+            RegisteredEpj epj, BundleEntryComponent asked, Supplier<byte[]> message) {
+        return switch (asked.getResource()) {
+            case RelatedPerson _ -> Uni.createFrom().item(readAlong());
+            case Patient patient ->
+                    deaths.hear(epj, patient, () -> texts.bytes(patient)).map(_ -> readAlong());
+            case null, default -> follow(epj, asked, message).map(BatchEntries::told);
+        };
     }
 
     private Uni<Standing> follow(
@@ -118,7 +133,6 @@ class BatchEntries {
         return entry;
     }
 
-    /// A person stands in a batch for the appointments that refer to it.
     private static BundleEntryComponent readAlong() {
         var entry = new BundleEntryComponent();
         entry.getResponse().setStatus("200 OK");

@@ -46,7 +46,7 @@ class FhirTexts {
     /// A bundle holds many messages, and is bounded by what the door lets through.
     Bundle readBundle(byte[] body) {
         if (read(body, Integer.MAX_VALUE) instanceof Bundle bundle) return bundle;
-        throw unreadable("The body is not a Bundle");
+        throw unreadable("The body is not a Bundle of the type batch");
     }
 
     private Resource read(byte[] body, int longest) {

@@ -48,6 +48,15 @@ class OperationOutcomes implements ErrorFormat {
         }
     }
 
+    static OperationOutcome said(String sentence) {
+        var outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.INFORMATION)
+                .setCode(IssueType.INFORMATIONAL)
+                .setDiagnostics(sentence);
+        return outcome;
+    }
+
     /// What the sender should know of a message that was taken.
     static OperationOutcome outcome(Standing standing) {
         var outcome = new OperationOutcome();
