@@ -4,12 +4,11 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Knows under which further names an EPJ speaks of one appointment.
@@ -17,15 +16,17 @@ import java.util.stream.StreamSupport;
 class Aliases {
 
     private static final String FIND =
-            "select appointment_id from appointment_alias where alias_id = any($1)";
+            """
+            select appointment_id from appointment_alias where alias_id = any($1)
+            union
+            select substr(stream_id, 13)::uuid from event
+            where stream_id = any($2) and version = 1
+            """;
 
-    // Whoever names it at the same moment is waited for, and has named it.
     private static final String KEEP =
             """
             insert into appointment_alias (alias_id, appointment_id)
-            select unnest($1::uuid[]), $2
-            on conflict (alias_id) do update set appointment_id = appointment_alias.appointment_id
-            returning appointment_id
+            select unnest($1::uuid[]), $2 on conflict do nothing
             """;
 
     private final Pool pool;
@@ -38,27 +39,28 @@ class Aliases {
     Uni<UUID> resolve(RegisteredEpj epj, List<Identifier> names) {
         var ids = names.stream().map(epj::appointmentId).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(ids))
-                .flatMap(rows ->
-                        rows.size() == ids.length
-                                ? Uni.createFrom().item(rows)
-                                : keep(ids, rows.size() == 0 ? ids[0] : one(rows)))
-                .map(Aliases::one);
+                .execute(Tuple.of(ids, streams(ids)))
+                .flatMap(rows -> {
+                    var known =
+                            StreamSupport.stream(rows.spliterator(), false)
+                                    .map(row -> row.getUUID(0))
+                                    .toList();
+                    if (known.size() > 1)
+                        throw new RefusedMessage(
+                                Problem.of(422, "The identifiers belong to different appointments")
+                                        .type(RefusedMessage.SEVERAL_APPOINTMENTS));
+                    var id = known.isEmpty() ? ids[0] : known.getFirst();
+                    return ids.length == 1 ? Uni.createFrom().item(id) : keep(ids, id);
+                });
     }
 
-    private Uni<RowSet<Row>> keep(UUID[] ids, UUID id) {
-        return pool.preparedQuery(KEEP).execute(Tuple.of(ids, id));
+    /// A name that an appointment began under stands nowhere else until it gets another beside it.
+    private static String[] streams(UUID[] ids) {
+        if (ids.length == 1) return new String[0];
+        return Stream.of(ids).map(id -> "appointment/" + id).toArray(String[]::new);
     }
 
-    private static UUID one(RowSet<Row> rows) {
-        var known =
-                StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID(0))
-                        .distinct()
-                        .toList();
-        if (known.size() > 1)
-            throw new RefusedMessage(
-                    Problem.of(422, "The identifiers belong to different appointments"));
-        return known.getFirst();
+    private Uni<UUID> keep(UUID[] ids, UUID id) {
+        return pool.preparedQuery(KEEP).execute(Tuple.of(ids, id)).replaceWith(id);
     }
 }

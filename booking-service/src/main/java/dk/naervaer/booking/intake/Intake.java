@@ -7,6 +7,7 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Death;
@@ -25,6 +26,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -129,6 +131,11 @@ public class Intake {
     public Uni<Boolean> died(RegisteredEpj epj, Death death) {
         var patient = death.patient();
         return deaths.tell(patient.system(), patient.value(), epj.actor());
+    }
+
+    /// Which appointment goes by a name; whether there is one is another question.
+    public Uni<UUID> idOf(RegisteredEpj epj, Identifier name) {
+        return aliases.resolve(epj, List.of(name));
     }
 
     private Uni<Known> known(RegisteredEpj epj, Telling telling) {

@@ -30,6 +30,16 @@ public record PatientIdentity(String system, String value, String given, String 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-?[0-9A-Z]{4}");
     private static final int LONGEST_NAME = 200;
 
+    /// Only the number: enough for somebody who is known already.
+    public static PatientIdentity known(String system, String value) {
+        return new PatientIdentity(system, value, "", "");
+    }
+
+    /// Whether the message says what the patient is called.
+    public boolean isNamed() {
+        return !given.isBlank() && !family.isBlank();
+    }
+
     /// Opened again: a number tells by its shape which numbering it is of.
     static PatientIdentity of(String value, String given, String family) {
         return new PatientIdentity(numbering(value), value, given, family);

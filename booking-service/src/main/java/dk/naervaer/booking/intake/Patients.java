@@ -5,6 +5,7 @@ import dk.naervaer.personaldata.Person;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
+import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -22,9 +23,21 @@ public class Patients {
         this.personalData = personalData;
     }
 
+    /// Fails with [RefusedMessage] when the message has only a number that nobody is known by.
     public Uni<PersonId> register(PatientIdentity identity) {
+        if (!identity.isNamed())
+            return find(identity).map(known -> known.orElseThrow(Patients::unknown));
         return persons.register(
                 identity.system(), identity.value(), identity.given(), identity.family());
+    }
+
+    public Uni<Optional<PersonId>> find(PatientIdentity identity) {
+        return persons.find(identity.system(), identity.value());
+    }
+
+    private static RefusedMessage unknown() {
+        return new RefusedMessage(
+                Problem.of(422, "The patient is not known here yet: send the name too"));
     }
 
     /// Under which pseudonym an appointment goes on: a replacement number that has become a CPR

@@ -1,115 +1,125 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.intake.RefusedMessage;
+import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
-import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Appointment;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// The door of the EPJs: FHIR R4 over HTTP, in JSON.
-@Path("/fhir/r4")
-@Produces({OperationOutcomes.MEDIA_TYPE, "application/json"})
+/// The door of the EPJs: appointments in FHIR R4 over HTTP, one at a time.
+@Path("/fhir/r4/Appointment")
+@Produces(MediaType.WILDCARD)
 public class AppointmentEndpoint {
 
     private final FhirAppointments appointments;
-    private final FhirJson json;
+    private final FhirTexts texts;
+    private final FhirAnswers answers;
     private final OperationOutcomes outcomes;
     private final Speaker speaker;
-    private final Clock clock;
+    private final CurrentVertxRequest requests;
 
     AppointmentEndpoint(
             FhirAppointments appointments,
-            FhirJson json,
+            FhirTexts texts,
+            FhirAnswers answers,
             OperationOutcomes outcomes,
             Speaker speaker,
-            Clock clock) {
+            CurrentVertxRequest requests) {
         this.appointments = appointments;
-        this.json = json;
+        this.texts = texts;
+        this.answers = answers;
         this.outcomes = outcomes;
         this.speaker = speaker;
-        this.clock = clock;
+        this.requests = requests;
     }
 
     @PUT
-    @Path("Appointment")
-    @Consumes({OperationOutcomes.MEDIA_TYPE, "application/json"})
+    @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
     @RolesAllowed(Roles.EPJ_SYSTEM)
     @Operation(
             summary = "Tells how an appointment stands; the bar in the identifier is sent as %7C")
     public Uni<Response> put(
-            @QueryParam("identifier") @Nullable String identifier,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable String body) {
-        var asked = FhirQuery.identifier(identifier);
-        var expected = FhirQuery.expectedVersion(ifMatch);
-        var fhir = json.read(body == null ? "" : body);
-        return speaker.required()
-                .flatMap(epj ->
-                        appointments.follow(
-                                epj, AppointmentTranslation.translate(epj, fhir, asked), expected))
-                .map(standing ->
-                        standing.created()
-                                ? answer(Response.created(address(standing.id())), standing)
-                                : answer(Response.ok(), standing));
-    }
-
-    @GET
-    @Path("Appointment/{id}")
-    @RolesAllowed(Roles.EPJ_SYSTEM)
-    public Uni<Response> get(@PathParam("id") String id) {
-        return speaker.required()
-                .flatMap(epj -> appointments.find(epj, uuid(id)))
-                .map(found ->
-                        found.map(standing -> answer(Response.ok(), standing))
-                                .orElseThrow(AppointmentEndpoint::unknown));
-    }
-
-    @GET
-    @Path("Appointment")
-    @RolesAllowed(Roles.EPJ_SYSTEM)
-    @Operation(summary = "Finds the one appointment with an identifier, as a searchset")
-    public Uni<Response> search(@QueryParam("identifier") @Nullable String identifier) {
-        var asked = FhirQuery.identifier(identifier);
-        return speaker.required()
-                .flatMap(epj -> appointments.find(epj, epj.appointmentId(asked)))
-                .map(found -> {
-                    var bundle = new Bundle().setType(BundleType.SEARCHSET);
-                    bundle.setTotal(found.isPresent() ? 1 : 0);
-                    found.ifPresent(standing ->
-                            bundle.addEntry()
-                                    .setFullUrl("urn:uuid:" + standing.id())
-                                    .setResource(standing.fhir())
-                                    .getSearch()
-                                    .setMode(SearchEntryMode.MATCH));
-                    return Response.ok(json.write(bundle)).build();
+            @QueryParam("identifier") @Nullable String identifier, byte @Nullable [] body) {
+        var call = FhirCall.present(requests);
+        var message = body(body);
+        return taken(
+                call,
+                message,
+                epj -> {
+                    var asked = FhirQuery.identifier(identifier);
+                    return follow(epj, call, message, asked);
                 });
     }
 
+    @PUT
+    @Path("{id}")
+    @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
+    @RolesAllowed(Roles.EPJ_SYSTEM)
+    @Operation(summary = "Tells how an appointment that is known stands")
+    public Uni<Response> putKnown(@PathParam("id") String id, byte @Nullable [] body) {
+        var call = FhirCall.present(requests);
+        var message = body(body);
+        return taken(
+                call,
+                message,
+                epj ->
+                        appointments
+                                .find(epj, uuid(id))
+                                .flatMap(found -> {
+                                    var known = found.orElseThrow(FhirAnswers::unknown);
+                                    refuseOther(id, appointment(message));
+                                    return follow(epj, call, message, name(known));
+                                }));
+    }
+
+    @POST
+    @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
+    @RolesAllowed(Roles.EPJ_SYSTEM)
+    @Operation(
+            summary =
+                    "Tells of a new appointment; one that is known by its identifier is brought up"
+                            + " to date, since messages come late and twice")
+    public Uni<Response> post(byte @Nullable [] body) {
+        var call = FhirCall.present(requests);
+        var message = body(body);
+        return taken(
+                call,
+                message,
+                epj ->
+                        existing(epj, call)
+                                .flatMap(found ->
+                                        found.isPresent()
+                                                ? Uni.createFrom().item(found.get())
+                                                : follow(epj, call, message, null)));
+    }
+
     @GET
-    @Path("metadata")
-    public Response metadata() {
-        return Response.ok(json.write(Capability.statement(Date.from(clock.instant())))).build();
+    @Path("{id}")
+    @RolesAllowed(Roles.EPJ_SYSTEM)
+    public Uni<Response> get(@PathParam("id") String id) {
+        var call = FhirCall.present(requests);
+        return speaker.required()
+                .flatMap(epj -> appointments.find(epj, uuid(id)))
+                .map(found -> answers.read(call, found.orElseThrow(FhirAnswers::unknown)));
     }
 
     @ServerExceptionMapper
@@ -117,25 +127,55 @@ public class AppointmentEndpoint {
         return outcomes.render(refused.problem());
     }
 
-    private Response answer(Response.ResponseBuilder response, FhirAppointments.Standing standing) {
-        return response.header(HttpHeaders.ETAG, FhirQuery.etag(standing.version()))
-                .entity(json.write(standing.fhir()))
-                .build();
+    private interface Taking {
+        Uni<Standing> by(RegisteredEpj epj);
     }
 
-    private static URI address(UUID id) {
-        return URI.create("/fhir/r4/Appointment/" + id);
+    private Uni<Response> taken(FhirCall call, byte[] message, Taking taking) {
+        return speaker.required()
+                .flatMap(epj -> answers.keeping(epj, () -> message, () -> taking.by(epj)))
+                .map(standing -> answers.told(call, standing));
+    }
+
+    private Uni<Standing> follow(
+            RegisteredEpj epj, FhirCall call, byte[] message, @Nullable Identifier asked) {
+        var told =
+                FhirMessage.of(appointment(message), () -> message)
+                        .asked(asked)
+                        .under(call.idempotencyKey());
+        return appointments.follow(epj, told, call.expectedVersion());
+    }
+
+    private Uni<Optional<Standing>> existing(RegisteredEpj epj, FhirCall call) {
+        return call.ifNoneExist() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : appointments.find(epj, FhirQuery.condition(call.ifNoneExist()));
+    }
+
+    private Appointment appointment(byte[] message) {
+        if (texts.read(message) instanceof Appointment appointment) return appointment;
+        throw FhirTexts.unreadable("The body is not an Appointment");
+    }
+
+    private static void refuseOther(String id, Appointment fhir) {
+        if (!id.equals(fhir.getIdElement().getIdPart()))
+            throw FhirTexts.unreadable("The resource must carry the id that stands in the address");
+    }
+
+    private static Identifier name(Standing known) {
+        var name = known.fhir().orElseThrow().getIdentifierFirstRep();
+        return new Identifier(name.getSystem(), name.getValue());
+    }
+
+    private static byte[] body(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
     }
 
     private static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException _) {
-            throw unknown();
+            throw FhirAnswers.unknown();
         }
-    }
-
-    private static RefusedMessage unknown() {
-        return new RefusedMessage(Problem.of(404, "There is no such appointment"));
     }
 }

@@ -2,24 +2,27 @@ package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
-import dk.naervaer.booking.intake.PatientIdentity;
-import dk.naervaer.booking.intake.Place;
-import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Telling;
-import dk.naervaer.web.error.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
 
 /// Translates one FHIR Appointment, and says everything that is wrong with it at once.
@@ -28,68 +31,103 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentTranslation {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
-    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{6}-?[0-9A-Z]{4}");
-    private static final Pattern SOR = Pattern.compile("[0-9]{1,18}");
+    private static final int MOST_NAMES = 10;
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    private static final int LONGEST_NAME = 200;
+    /// What a sender should know of a message that was taken.
+    record Remark(IssueSeverity severity, String expression, String text) {}
+
+    /// @param remarks told to those who ask for an OperationOutcome
+    record Translated(Telling telling, List<Remark> remarks) {}
 
     private final RegisteredEpj epj;
+    private final FhirMessage message;
     private final Appointment fhir;
-    private Problem problem = Problem.of(422, "The appointment breaks a rule");
+    private final Instant now;
+    private final Faults faults = new Faults("The appointment breaks a rule");
+    private final List<Remark> remarks = new ArrayList<>();
 
-    private AppointmentTranslation(RegisteredEpj epj, Appointment fhir) {
+    private AppointmentTranslation(RegisteredEpj epj, FhirMessage message, Instant now) {
         this.epj = epj;
-        this.fhir = fhir;
+        this.message = message;
+        this.fhir = message.fhir();
+        this.now = now;
     }
 
-    /// @param asked the identifier in the address, which the message must carry too
-    static Telling translate(RegisteredEpj epj, Appointment fhir, Identifier asked) {
-        return new AppointmentTranslation(epj, fhir).translate(asked);
+    static Translated translate(RegisteredEpj epj, FhirMessage message, Instant now) {
+        return new AppointmentTranslation(epj, message, now).translate();
     }
 
-    private Telling translate(Identifier asked) {
-        checkIdentifier(asked);
+    private Translated translate() {
+        var identifiers = identifiers();
         var status = status();
         var slot = slot();
-        var patient = patient();
-        var sor = department();
-        if (!problem.errors().isEmpty() || slot == null) throw new RefusedMessage(problem);
-        return new Telling(
-                List.of(asked),
-                Objects.requireNonNull(patient),
-                new Place(Place.Numbering.SOR, Objects.requireNonNull(sor)),
-                slot,
-                contactForm(slot.date()),
-                status,
-                null,
-                null,
-                null);
+        var patient = new PatientReading(faults, "Appointment.contained.ofType(Patient)").of(fhir);
+        var place = new PlaceReading(faults).of(fhir);
+        var said = said();
+        faults.refuse();
+        var form = contactForm(slot);
+        rememberRelatives();
+        return new Translated(
+                new Telling(
+                        identifiers,
+                        patient,
+                        place,
+                        slot,
+                        form,
+                        status,
+                        said,
+                        null,
+                        message.intakeKey(epj)),
+                List.copyOf(remarks));
     }
 
-    private void checkIdentifier(Identifier asked) {
-        var carries =
-                fhir.getIdentifier().stream()
-                        .anyMatch(identifier ->
-                                asked.system().equals(identifier.getSystem())
-                                        && asked.value().equals(identifier.getValue()));
-        if (!carries)
-            wrong("Appointment.identifier", "Must carry the identifier that stands in the address");
+    /// The one in the address leads; of the others, those that name the appointment.
+    private List<Identifier> identifiers() {
+        var all = new LinkedHashSet<Identifier>();
+        var named = fhir.getIdentifier().stream().flatMap(this::identifier).toList();
+        var asked = message.asked();
+        if (asked != null && named.contains(asked)) all.add(asked);
+        all.addAll(named);
+        if (asked != null && !named.contains(asked))
+            faults.add(
+                    "Appointment.identifier",
+                    "Must carry the identifier that stands in the address");
+        if (all.isEmpty())
+            faults.add("Appointment.identifier", "Needs an identifier with system and value");
+        if (all.size() > MOST_NAMES)
+            faults.add("Appointment.identifier", "At most " + MOST_NAMES + " identifiers");
+        return List.copyOf(all);
+    }
+
+    private Stream<Identifier> identifier(org.hl7.fhir.r4.model.Identifier one) {
+        if (!one.hasValue() || FhirSystems.MEETING.equals(one.getSystem())) return Stream.empty();
+        try {
+            return Stream.of(
+                    one.hasSystem()
+                            ? new Identifier(one.getSystem(), one.getValue())
+                            : epj.identifier(one.getValue()));
+        } catch (IllegalArgumentException _) {
+            faults.add("Appointment.identifier", "Is blank, too long or unprintable");
+            return Stream.empty();
+        }
     }
 
     private @Nullable Status status() {
         if (fhir.getStatus() == null) {
-            wrong("Appointment.status", "Missing, or not a status FHIR R4 knows");
+            faults.add("Appointment.status", "Missing, or not a status FHIR R4 knows");
             return null;
         }
         return switch (fhir.getStatus()) {
             case CANCELLED -> Status.cancelled(cancellationReason());
             case ENTEREDINERROR -> Status.DELETED;
+            case NOSHOW -> Status.MISSED;
             case WAITLIST, NULL -> {
-                wrong("Appointment.status", "A place on a waiting list is no appointment yet");
+                faults.add("Appointment.status", "A place on a waiting list is no appointment yet");
                 yield null;
             }
             // How it went is told by the staff here; these say no more than that it is booked.
-            case PROPOSED, PENDING, BOOKED, ARRIVED, CHECKEDIN, FULFILLED, NOSHOW -> Status.BOOKED;
+            case PROPOSED, PENDING, BOOKED, ARRIVED, CHECKEDIN, FULFILLED -> Status.BOOKED;
         };
     }
 
@@ -101,111 +139,88 @@ final class AppointmentTranslation {
                 .orElse("other");
     }
 
+    /// What is cancelled need not say when it would have been.
     private @Nullable TimeSlot slot() {
+        if (isOff() && !fhir.hasStartElement() && !fhir.hasEndElement()) return null;
         var start = time("Appointment.start", fhir.getStartElement());
         var end = time("Appointment.end", fhir.getEndElement());
         if (start == null || end == null) return null;
         var slot = FhirTime.slot(start, end);
-        if (slot == null) wrong("Appointment.end", "Must be later than the start");
+        if (slot == null) faults.add("Appointment.end", "Must be later than the start");
         return slot;
+    }
+
+    private boolean isOff() {
+        return fhir.getStatus() == Appointment.AppointmentStatus.CANCELLED
+                || fhir.getStatus() == Appointment.AppointmentStatus.ENTEREDINERROR;
     }
 
     private @Nullable Instant time(String expression, InstantType element) {
         var time = FhirTime.read(element);
         if (time.isEmpty()) {
-            wrong(expression, "Missing, or not a time with seconds and an offset from UTC");
+            faults.add(expression, "Missing, or not a time with seconds and an offset from UTC");
             return null;
         }
         if (FhirTime.isLeftOut(time.get())) {
-            wrong(expression, "The clock in Denmark skips this time, going to summer time");
+            faults.add(expression, "The clock in Denmark skips this time, going to summer time");
             return null;
         }
         if (!FhirTime.isOfOurTimes(time.get())) {
-            wrong(expression, "Must be between the years 1900 and 2200");
+            faults.add(expression, "Must be between the years 1900 and 2200");
             return null;
         }
         return time.get().toInstant();
     }
 
-    private @Nullable PatientIdentity patient() {
-        var patient =
+    /// Two messages of one instant are told apart by what they say.
+    private @Nullable Said said() {
+        var told =
+                fhir.getExtension().stream()
+                        .filter(one -> FhirSystems.TOLD_AT.equals(one.getUrl()))
+                        .map(Extension::getValue)
+                        .toList();
+        if (told.isEmpty()) return null;
+        var at =
+                told.size() == 1 && told.getFirst() instanceof InstantType instant
+                        ? FhirTime.read(instant).filter(FhirTime::isOfOurTimes)
+                        : Optional.<OffsetDateTime>empty();
+        var expression = "Appointment.extension('" + FhirSystems.TOLD_AT + "')";
+        if (at.isEmpty()) {
+            faults.add(expression, "Needs one valueInstant with an offset from UTC");
+            return null;
+        }
+        // It would outlive everything that is said until then.
+        if (at.get().toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
+            faults.add(expression, "Lies in the future");
+            return null;
+        }
+        return new Said(at.get().toInstant(), message.hash().substring(0, 16));
+    }
+
+    private @Nullable ContactForm contactForm(@Nullable TimeSlot slot) {
+        var date = slot == null ? LocalDate.ofInstant(now, epj.system().zone()) : slot.date();
+        var form = new FormReading(epj, fhir, date).read();
+        if (form.isEmpty())
+            remarks.add(
+                    new Remark(
+                            IssueSeverity.WARNING,
+                            "Appointment.serviceType",
+                            "Says virtual, by video or by phone: the code is not mapped, so the"
+                                    + " contact form is left as it is"));
+        return form.orElse(null);
+    }
+
+    private void rememberRelatives() {
+        var relatives =
                 fhir.getParticipant().stream()
-                        .map(participant -> participant.getActor().getResource())
-                        .filter(Patient.class::isInstance)
-                        .map(Patient.class::cast)
-                        .findFirst();
-        if (patient.isEmpty()) {
-            wrong("Appointment.participant", "No participant refers to a contained Patient");
-            return null;
-        }
-        return identity(patient.get());
-    }
-
-    private @Nullable PatientIdentity identity(Patient patient) {
-        var number =
-                patient.getIdentifier().stream()
-                        .filter(identifier -> FhirSystems.CPR.equals(identifier.getSystem()))
-                        .map(identifier -> Optional.ofNullable(identifier.getValue()).orElse(""))
-                        .findFirst();
-        if (number.isEmpty() || !TEN_DIGITS.matcher(number.get()).matches()) {
-            wrong(
-                    "Appointment.contained.ofType(Patient).identifier",
-                    "Needs a CPR number or replacement number of 10 characters, system "
-                            + FhirSystems.CPR);
-            return null;
-        }
-        var name = patient.getNameFirstRep();
-        if (!name.hasFamily() || !name.hasGiven()) {
-            wrong("Appointment.contained.ofType(Patient).name", "Needs given and family name");
-            return null;
-        }
-        if (!isPlain(name.getFamily()) || !isPlain(name.getGivenAsSingleString())) {
-            wrong(
-                    "Appointment.contained.ofType(Patient).name",
-                    "At most 200 characters, without control characters");
-            return null;
-        }
-        return new PatientIdentity(
-                FhirSystems.CPR,
-                number.get().replace("-", ""),
-                name.getGivenAsSingleString().strip(),
-                name.getFamily().strip());
-    }
-
-    private static boolean isPlain(String name) {
-        return name.length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
-    }
-
-    private @Nullable String department() {
-        var sor =
-                fhir.getParticipant().stream()
-                        .map(participant -> participant.getActor().getIdentifier())
-                        .filter(identifier -> FhirSystems.SOR.equals(identifier.getSystem()))
-                        .map(identifier -> Optional.ofNullable(identifier.getValue()).orElse(""))
-                        .findFirst();
-        if (sor.isPresent() && SOR.matcher(sor.get()).matches()) return sor.get();
-        wrong(
-                "Appointment.participant.actor.identifier",
-                "Needs a department's SOR code, system " + FhirSystems.SOR);
-        return null;
-    }
-
-    /// The national code for video says it; otherwise what the hospital has mapped its codes to.
-    private ContactForm contactForm(LocalDate date) {
-        var codings =
-                fhir.getServiceType().stream().flatMap(type -> type.getCoding().stream()).toList();
-        if (codings.stream().anyMatch(AppointmentTranslation::isVideo)) return ContactForm.VIDEO;
-        var codes = codings.stream().map(Coding::getCode).filter(Objects::nonNull).toList();
-        return epj.contactForm(codes, date).orElse(ContactForm.PHYSICAL);
-    }
-
-    private static boolean isVideo(Coding coding) {
-        return FhirSystems.SERVICE_TYPE.equals(coding.getSystem())
-                && FhirSystems.VIDEO.equals(coding.getCode());
-    }
-
-    private void wrong(String expression, String message) {
-        problem = problem.error(expression, message);
+                        .filter(one -> one.getActor().getResource() instanceof RelatedPerson)
+                        .count();
+        if (relatives > 0)
+            remarks.add(
+                    new Remark(
+                            IssueSeverity.INFORMATION,
+                            "Appointment.participant",
+                            "Relatives are named by the patient: those in the message are read and"
+                                    + " not kept, and no answer of theirs is changed"));
     }
 }

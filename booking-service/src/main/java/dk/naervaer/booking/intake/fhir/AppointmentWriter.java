@@ -1,11 +1,18 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.appointment.Account;
+import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Said;
+import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.intake.PatientIdentity;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
@@ -15,26 +22,34 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an appointment as we know it as a FHIR Appointment.
 final class AppointmentWriter {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    /// What there is to write; empty while not enough is known.
+    static Optional<AppointmentBooked> plan(State state) {
+        return switch (state) {
+            case State.Unknown _ -> Optional.empty();
+            case State.Booked(var plan, _, _) -> Optional.of(plan);
+            case State.Cancelled(var plan, _, _) -> Optional.of(plan);
+        };
+    }
+
     /// @param patient empty when the person's data is erased
     static Appointment write(
-            UUID id,
-            long version,
-            AppointmentBooked plan,
-            Optional<String> cancelled,
-            Optional<PatientIdentity> patient) {
+            UUID id, long version, State state, Optional<PatientIdentity> patient) {
+        var plan = plan(state).orElseThrow();
         var fhir = new Appointment();
         fhir.setId(id.toString());
-        fhir.getMeta().setVersionId(Long.toString(version));
+        fhir.getMeta().setVersionId(Long.toString(version)).addProfile(FhirSystems.PROFILE);
         fhir.addIdentifier()
                 .setSystem(plan.identifier().system())
                 .setValue(plan.identifier().value());
-        fhir.setStatus(
-                cancelled.isPresent() ? AppointmentStatus.CANCELLED : AppointmentStatus.BOOKED);
-        cancelled.ifPresent(reason -> fhir.getCancelationReason().addCoding().setCode(reason));
+        status(fhir, state);
+        toldAt(fhir, state.account());
         fhir.addServiceType()
                 .addCoding()
                 .setSystem(FhirSystems.SERVICE_TYPE)
@@ -46,6 +61,40 @@ final class AppointmentWriter {
         department.getIdentifier().setSystem(FhirSystems.SOR).setValue(plan.department().sor());
         participant(fhir, department);
         return fhir;
+    }
+
+    private static void status(Appointment fhir, State state) {
+        switch (state) {
+            case State.Cancelled(_, var reason, _) -> cancelled(fhir, reason);
+            case State.Booked(_, var conclusion, _) -> fhir.setStatus(status(conclusion));
+            case State.Unknown _ -> fhir.setStatus(AppointmentStatus.PENDING);
+        }
+    }
+
+    private static void cancelled(Appointment fhir, String reason) {
+        if (reason.equals(Status.DELETED.reason())) {
+            fhir.setStatus(AppointmentStatus.ENTEREDINERROR);
+            return;
+        }
+        fhir.setStatus(AppointmentStatus.CANCELLED);
+        fhir.getCancelationReason().addCoding().setCode(reason);
+    }
+
+    private static AppointmentStatus status(@Nullable Conclusion conclusion) {
+        if (conclusion == null) return AppointmentStatus.BOOKED;
+        return switch (conclusion.outcome()) {
+            case HELD -> AppointmentStatus.FULFILLED;
+            case NO_SHOW -> AppointmentStatus.NOSHOW;
+            // A call that failed is still to be held.
+            case TECHNICAL_FAILURE, UNANSWERED, CANCELLED -> AppointmentStatus.BOOKED;
+        };
+    }
+
+    private static void toldAt(Appointment fhir, Account account) {
+        account.said().values().stream()
+                .max(Comparator.comparing(Said::at))
+                .ifPresent(said ->
+                        fhir.addExtension(FhirSystems.TOLD_AT, time(said.at(), ZoneOffset.UTC)));
     }
 
     private static void participant(Appointment fhir, Reference actor) {
@@ -68,7 +117,7 @@ final class AppointmentWriter {
     }
 
     private static InstantType time(Instant at, ZoneId zone) {
-        return new InstantType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone)));
+        return new InstantType(TIME.format(at.atZone(zone)));
     }
 
     private AppointmentWriter() {}

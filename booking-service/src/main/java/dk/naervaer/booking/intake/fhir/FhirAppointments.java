@@ -3,17 +3,24 @@ package dk.naervaer.booking.intake.fhir;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Intake;
+import dk.naervaer.booking.intake.Intake.Taken;
+import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.Patients;
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
-import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
-import dk.naervaer.web.unit.UnitHierarchy;
+import dk.naervaer.eventsourcing.store.KeyTaken;
+import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,13 +32,9 @@ class FhirAppointments {
 
     private static final Logger LOG = Logger.getLogger(FhirAppointments.class);
 
-    /// How an appointment stands, ready to be written.
-    ///
-    /// @param created whether this very message made it known
-    record Standing(
-            org.hl7.fhir.r4.model.Appointment fhir, UUID id, long version, boolean created) {}
-
     private final Intake intake;
+    private final FhirDialect dialect;
+    private final MessageLog log;
     private final CommandHandler<
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
@@ -40,6 +43,8 @@ class FhirAppointments {
 
     FhirAppointments(
             Intake intake,
+            FhirDialect dialect,
+            MessageLog log,
             CommandHandler<
                             AppointmentCommand,
                             Appointment.State,
@@ -49,75 +54,90 @@ class FhirAppointments {
             Patients patients,
             Units units) {
         this.intake = intake;
+        this.dialect = dialect;
+        this.log = log;
         this.appointments = appointments;
         this.patients = patients;
         this.units = units;
     }
 
-    Uni<Standing> follow(RegisteredEpj epj, Telling telling, OptionalLong expected) {
-        return intake.take(epj, telling, expected)
-                .invoke(taken ->
-                        LOG.infof(
-                                "Appointment %s is at version %d, %s",
-                                taken.id(),
-                                taken.version(),
-                                taken.changed() ? "changed" : "unchanged"))
+    Uni<Standing> follow(RegisteredEpj epj, FhirMessage message, OptionalLong expected) {
+        var translated = dialect.translate(epj, message);
+        return intake.take(epj, translated.telling(), expected)
+                .onFailure(KeyTaken.class)
+                .transform(_ -> keyTaken())
+                .invoke(taken -> note(epj, taken))
                 .flatMap(taken ->
-                        appointments
-                                .load(taken.id().toString())
-                                .flatMap(loaded -> write(taken.id(), loaded, taken.created()))
-                                .map(Optional::orElseThrow));
+                        standing(taken.id())
+                                .map(one -> one.as(taken.created(), translated.remarks())));
+    }
+
+    private void note(RegisteredEpj epj, Taken taken) {
+        LOG.infof(
+                "Appointment %s is at version %d, %s",
+                taken.id(), taken.version(), taken.changed() ? "changed" : "unchanged");
+        log.note(epj, dialect, taken.changed() ? Fate.CHANGED : Fate.UNCHANGED, taken.id());
+    }
+
+    private static RefusedMessage keyTaken() {
+        return new RefusedMessage(
+                Problem.of(409, "This Idempotency-Key has been used for another message"));
+    }
+
+    Uni<Optional<Standing>> find(RegisteredEpj epj, Identifier name) {
+        return intake.idOf(epj, name).flatMap(id -> find(epj, id));
     }
 
     /// Empty when there is none, or it is not this EPJ's to see.
     Uni<Optional<Standing>> find(RegisteredEpj epj, UUID id) {
+        return appointments
+                .load(id.toString())
+                .flatMap(loaded -> {
+                    var plan = AppointmentWriter.plan(loaded.state());
+                    if (plan.isEmpty()) return Uni.createFrom().item(Optional.empty());
+                    return isOf(epj, id, plan.get())
+                            .flatMap(own ->
+                                    own
+                                            ? write(id, loaded, plan.get()).map(Optional::of)
+                                            : Uni.createFrom().item(Optional.empty()));
+                });
+    }
+
+    private Uni<Boolean> isOf(RegisteredEpj epj, UUID id, AppointmentBooked plan) {
         return Uni.combine()
                 .all()
-                .unis(appointments.load(id.toString()), units.hierarchy())
+                .unis(intake.idOf(epj, plan.identifier()), units.hierarchy())
                 .asTuple()
-                .flatMap(both ->
-                        isOf(epj, id, both.getItem1().state(), both.getItem2())
-                                ? write(id, both.getItem1(), false)
-                                : Uni.createFrom().item(Optional.empty()));
+                .map(both ->
+                        both.getItem1().equals(id)
+                                && epj.mayTellOf(
+                                        both.getItem2(),
+                                        plan.department().sor(),
+                                        plan.slot().date()));
     }
 
-    private static boolean isOf(
-            RegisteredEpj epj, UUID id, Appointment.State state, UnitHierarchy hierarchy) {
-        return switch (state) {
-            case Appointment.State.Unknown _ -> false;
-            case Appointment.State.Booked(var plan, _, _) -> isOf(epj, id, plan, hierarchy);
-            case Appointment.State.Cancelled(var plan, _, _) -> isOf(epj, id, plan, hierarchy);
-        };
+    private Uni<Standing> standing(UUID id) {
+        return appointments
+                .load(id.toString())
+                .flatMap(loaded -> {
+                    var plan = AppointmentWriter.plan(loaded.state());
+                    return plan.isPresent()
+                            ? write(id, loaded, plan.get())
+                            : Uni.createFrom().item(standing(id, loaded, Optional.empty()));
+                });
     }
 
-    private static boolean isOf(
-            RegisteredEpj epj,
-            UUID id,
-            AppointmentEvent.AppointmentBooked plan,
-            UnitHierarchy hierarchy) {
-        return epj.appointmentId(plan.identifier()).equals(id)
-                && epj.mayTellOf(hierarchy, plan.department().sor(), plan.slot().date());
-    }
-
-    private Uni<Optional<Standing>> write(
-            UUID id, Loaded<Appointment.State> loaded, boolean created) {
-        return switch (loaded.state()) {
-            case Appointment.State.Unknown _ -> Uni.createFrom().item(Optional.empty());
-            case Appointment.State.Booked(var plan, _, _) ->
-                    write(id, loaded.version(), plan, Optional.empty(), created);
-            case Appointment.State.Cancelled(var plan, var reason, _) ->
-                    write(id, loaded.version(), plan, Optional.of(reason), created);
-        };
-    }
-
-    private Uni<Optional<Standing>> write(
-            UUID id,
-            long version,
-            AppointmentEvent.AppointmentBooked plan,
-            Optional<String> cancelled,
-            boolean created) {
+    private Uni<Standing> write(UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
         return patients.open(plan.patient())
-                .map(patient -> AppointmentWriter.write(id, version, plan, cancelled, patient))
-                .map(fhir -> Optional.of(new Standing(fhir, id, version, created)));
+                .map(patient ->
+                        AppointmentWriter.write(id, loaded.version(), loaded.state(), patient))
+                .map(fhir -> standing(id, loaded, Optional.of(fhir)));
+    }
+
+    private static Standing standing(
+            UUID id,
+            Loaded<Appointment.State> loaded,
+            Optional<org.hl7.fhir.r4.model.Appointment> fhir) {
+        return new Standing(id, loaded.version(), fhir, false, List.of());
     }
 }

@@ -1,12 +1,31 @@
 package dk.naervaer.booking.intake.fhir;
 
-/// The numberings and code systems we know the meaning of.
+import dk.naervaer.booking.intake.PatientIdentity;
+
+/// The numberings, code systems and extensions we know the meaning of.
 final class FhirSystems {
 
-    static final String CPR = "urn:oid:1.2.208.176.1.2";
+    static final String CPR = PatientIdentity.CPR;
     static final String SOR = "urn:oid:1.2.208.176.1.1";
+
+    /// No public register gives SHAK a URI, so it has one of ours.
+    static final String SHAK = "https://naervaer.dk/fhir/sid/shak";
+
     static final String SERVICE_TYPE = "http://ehealth.sundhed.dk/cs/appointment-servicetype";
     static final String VIDEO = "video";
+    static final String GROUP_VIDEO = "group-video";
+
+    /// National code of a contact: virtual, without saying whether by picture or by phone.
+    static final String VIRTUAL = "ALCA03";
+
+    /// The video meeting's number, which is no name of the appointment.
+    static final String MEETING = "http://vdx.medcom.dk/meeting";
+
+    static final String VIRTUAL_SERVICE =
+            "http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService";
+    static final String TOLD_AT = "https://naervaer.dk/fhir/StructureDefinition/told-at";
+    static final String PROFILE =
+            "https://naervaer.dk/fhir/StructureDefinition/naervaer-appointment";
 
     private FhirSystems() {}
 }

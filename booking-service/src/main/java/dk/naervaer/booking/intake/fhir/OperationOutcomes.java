@@ -1,7 +1,9 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.web.error.ErrorFormat;
 import dk.naervaer.web.error.Problem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -12,12 +14,15 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 @Singleton
 class OperationOutcomes implements ErrorFormat {
 
-    static final String MEDIA_TYPE = "application/fhir+json";
+    /// The type of the problem that what was asked for is not done here.
+    static final String NOT_SUPPORTED = "urn:naervaer:problem:not-supported";
 
-    private final FhirJson json;
+    private final FhirTexts texts;
+    private final CurrentVertxRequest requests;
 
-    OperationOutcomes(FhirJson json) {
-        this.json = json;
+    OperationOutcomes(FhirTexts texts, CurrentVertxRequest requests) {
+        this.texts = texts;
+        this.requests = requests;
     }
 
     @Override
@@ -27,15 +32,55 @@ class OperationOutcomes implements ErrorFormat {
 
     @Override
     public Response render(Problem problem) {
+        var format = format();
         return Response.status(problem.status())
-                .type(MEDIA_TYPE)
-                .entity(json.write(outcome(problem)))
+                .type(format.mediaType())
+                .entity(texts.write(outcome(problem), format))
                 .build();
+    }
+
+    private FhirFormat format() {
+        var request = requests.getCurrent();
+        try {
+            return request == null ? FhirFormat.JSON : FhirCall.format(request);
+        } catch (RefusedMessage _) {
+            return FhirFormat.JSON;
+        }
+    }
+
+    static OperationOutcome said(String sentence) {
+        var outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.INFORMATION)
+                .setCode(IssueType.INFORMATIONAL)
+                .setDiagnostics(sentence);
+        return outcome;
+    }
+
+    /// What the sender should know of a message that was taken.
+    static OperationOutcome outcome(Standing standing) {
+        var outcome = new OperationOutcome();
+        for (var remark : standing.remarks())
+            outcome.addIssue()
+                    .setSeverity(remark.severity())
+                    .setCode(IssueType.INFORMATIONAL)
+                    .setDiagnostics(remark.text())
+                    .addExpression(remark.expression());
+        if (standing.fhir().isEmpty() || !outcome.hasIssue())
+            outcome.addIssue()
+                    .setSeverity(IssueSeverity.INFORMATION)
+                    .setCode(IssueType.INFORMATIONAL)
+                    .setDiagnostics(
+                            standing.fhir().isPresent()
+                                    ? "Taken"
+                                    : "Noted; it is booked when patient, department and time are"
+                                            + " told");
+        return outcome;
     }
 
     static OperationOutcome outcome(Problem problem) {
         var outcome = new OperationOutcome();
-        var code = code(problem.status());
+        var code = code(problem);
         for (var error : problem.errors())
             outcome.addIssue()
                     .setSeverity(IssueSeverity.ERROR)
@@ -55,7 +100,9 @@ class OperationOutcomes implements ErrorFormat {
         return (problem.detail() == null ? problem.title() : problem.detail()) + reference;
     }
 
-    private static IssueType code(int status) {
+    private static IssueType code(Problem problem) {
+        if (NOT_SUPPORTED.equals(problem.type())) return IssueType.NOTSUPPORTED;
+        int status = problem.status();
         return switch (status) {
             case 400 -> IssueType.STRUCTURE;
             case 401 -> IssueType.LOGIN;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
@@ -72,6 +73,47 @@ class BatchIT {
     }
 
     @Test
+    void the_patient_may_be_an_entry_of_the_same_batch() {
+        var patient =
+                """
+                {"fullUrl":"urn:uuid:0d1b5e3c-0000-4000-8000-000000000001","resource":{
+                  "resourceType":"Patient",
+                  "identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"0201609995"}],
+                  "name":[{"family":"Lauridsen","given":["Einer","Test"]}]},
+                 "request":{"method":"POST","url":"Patient"}}\
+                """;
+        var referring =
+                entry(one, "booked")
+                        .replace("#patient", "urn:uuid:0d1b5e3c-0000-4000-8000-000000000001")
+                        .replaceFirst("(?s),\\s*\"contained\".*\\]\\s*}\\s*}", "}}");
+        batch(referring, patient)
+                .body("entry[0].response.status", equalTo("201 Created"))
+                .body("entry[0].resource.contained[0].name[0].family", equalTo("Lauridsen"))
+                .body("entry[1].response.status", equalTo("200 OK"));
+    }
+
+    @Test
+    void a_batch_creates_too_and_says_what_it_left_out() {
+        batch(created(one, "video-with-relative"), created(other, "booked"))
+                .body("entry[0].response.status", equalTo("201 Created"))
+                .body("entry[0].response.outcome.issue[0].diagnostics", containsString("Relatives"))
+                .body("entry[1].response.outcome", nullValue());
+    }
+
+    @Test
+    void a_transaction_is_refused_as_not_supported_and_nothing_of_it_is_taken() {
+        post("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+                        + entry(one, "booked")
+                        + "]}")
+                .statusCode(422)
+                .body("issue[0].code", equalTo("not-supported"));
+        given().queryParam("identifier", one.identifier())
+                .get("/fhir/r4/Appointment")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
     @TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
     void staff_send_no_batches() {
         post("{}").statusCode(403);
@@ -82,6 +124,13 @@ class BatchIT {
         {"request":{"method":"PUT","url":"Appointment?identifier=%s"},"resource":%s}
         """
                 .formatted(messages.identifier(), messages.text(which));
+    }
+
+    String created(Messages messages, String which) {
+        return """
+        {"request":{"method":"POST","url":"Appointment"},"resource":%s}
+        """
+                .formatted(messages.text(which));
     }
 
     ValidatableResponse batch(String... entries) {

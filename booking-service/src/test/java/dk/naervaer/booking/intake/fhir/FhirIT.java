@@ -93,7 +93,7 @@ class FhirIT {
         outcome(put("{\"resourceType\": \"Patient\"}"), 400);
         outcome(fhir().body(messages.text("booked")).put("/fhir/r4/Appointment").then(), 400);
         outcome(fhir().contentType("text/plain").body("x").put("/fhir/r4/Appointment").then(), 415);
-        outcome(fhir().accept("application/fhir+xml").get("/fhir/r4/metadata").then(), 406);
+        outcome(fhir().accept("text/turtle").get("/fhir/r4/metadata").then(), 406);
     }
 
     @Test

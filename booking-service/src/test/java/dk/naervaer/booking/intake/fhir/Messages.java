@@ -10,17 +10,17 @@ import java.util.UUID;
 public final class Messages {
 
     public static final String SYSTEM = "urn:oid:1.2.208.999.1.1";
-    private static final String SAMPLE = "SP-2026-1000001";
+    private static final String SAMPLES = "SP-2026-100000[0-9]";
 
     private final String value = "TEST-" + UUID.randomUUID();
 
-    /// @param name of the sample: booked, moved, cancelled
+    /// @param name of the sample: booked, moved, cancelled, video-with-relative
     public String text(String name) {
-        return sample("appointment-" + name).replace(SAMPLE, value);
+        return sample("appointment-" + name).replaceAll(SAMPLES, value);
     }
 
     public String endsBeforeItStarts() {
-        return sample("invalid-end-before-start").replace(SAMPLE, value);
+        return sample("invalid-end-before-start").replaceAll(SAMPLES, value);
     }
 
     public String identifier() {
