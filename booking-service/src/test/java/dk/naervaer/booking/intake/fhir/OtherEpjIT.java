@@ -7,6 +7,7 @@ import static dk.naervaer.booking.intake.fhir.Door.put;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import dk.naervaer.booking.epj.Epj;
 import dk.naervaer.booking.epj.EpjCommand;
@@ -48,8 +49,6 @@ class OtherEpjIT {
 
     private static final String CLIENT = "epj-narrow";
     private static final String ONCOLOGY = "99990000000102";
-    private static final LocalDate DAY =
-            LocalDate.of(2085, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject FhirAppointments appointments;
@@ -57,12 +56,15 @@ class OtherEpjIT {
     @Inject CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs;
 
     private final Messages messages = new Messages();
+    private final LocalDate day =
+            LocalDate.of(2085, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
 
     @BeforeEach
     void it_may_tell_of_every_department() {
         describe(Set.of(EpjSystem.EVERYTHING));
+        var first = new Messages();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> put(new Messages(), messages.text("booked")).statusCode(422));
+                .untilAsserted(() -> put(first, first.text("booked")).statusCode(oneOf(200, 201)));
     }
 
     @AfterEach
@@ -115,16 +117,16 @@ class OtherEpjIT {
                 .id();
     }
 
-    private static void assertFound(int many) {
-        fhir().queryParam("date", DAY.toString())
+    private void assertFound(int many) {
+        fhir().queryParam("date", day.toString())
                 .get(PATH)
                 .then()
                 .statusCode(200)
                 .body("entry.findAll { it != null }.size()", equalTo(many));
     }
 
-    private static String onADay(Messages messages) {
-        return messages.text("booked").replace("2027-01-14", DAY.toString());
+    private String onADay(Messages messages) {
+        return messages.text("booked").replace("2027-01-14", day.toString());
     }
 
     private void describe(Set<String> scope) {
