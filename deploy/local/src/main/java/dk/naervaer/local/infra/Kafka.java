@@ -29,7 +29,14 @@ public final class Kafka implements Part {
     private static final Map<String, String> THIRTY_DAYS =
             Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis()));
     private static final List<String> FACTS =
-            List.of("appointments", "units", "epjs", "consents", "invitations", "access", "checkpoints");
+            List.of(
+                    "appointments",
+                    "units",
+                    "epjs",
+                    "consents",
+                    "invitations",
+                    "access",
+                    "checkpoints");
     private static final List<String> LATEST = List.of("persons", "person-keys");
     private static final List<String> LETTERS = List.of("dead-letters");
     private final SuiteSettings settings;

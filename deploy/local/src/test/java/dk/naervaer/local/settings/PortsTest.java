@@ -16,7 +16,8 @@ class PortsTest {
     void every_place_has_its_promised_port() {
         var ports = new Ports(8080);
         assertThat(Arrays.stream(Place.values()).map(ports::of))
-                .containsExactly(8080, 8081, 8082, 8083, 8084, 8090, 8180, 8280, 8281, 8282, 8283, 8575);
+                .containsExactly(
+                        8080, 8081, 8082, 8083, 8084, 8090, 8180, 8280, 8281, 8282, 8283, 8575);
         assertThat(ports.url(Place.CONSENT)).isEqualTo("http://localhost:8083");
     }
 
