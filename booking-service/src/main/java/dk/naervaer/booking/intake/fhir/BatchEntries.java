@@ -63,8 +63,7 @@ class BatchEntries {
             RegisteredEpj epj, BundleEntryComponent asked, Supplier<byte[]> message) {
         return switch (asked.getResource()) {
             case RelatedPerson _ -> Uni.createFrom().item(readAlong());
-            case Patient patient ->
-                    deaths.hear(epj, patient, () -> texts.bytes(patient)).map(_ -> readAlong());
+            case Patient patient -> deaths.hear(epj, patient).map(_ -> readAlong());
             case null, default -> follow(epj, asked, message).map(BatchEntries::told);
         };
     }

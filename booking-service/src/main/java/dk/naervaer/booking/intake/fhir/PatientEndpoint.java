@@ -70,9 +70,7 @@ public class PatientEndpoint {
         return speaker.required()
                 .flatMap(epj ->
                         answers.keeping(
-                                epj,
-                                () -> message,
-                                () -> deaths.hear(epj, patient(message), () -> message)))
+                                epj, () -> message, () -> deaths.hear(epj, patient(message))))
                 .map(fate ->
                         answers.write(
                                 call, Response.accepted(), OperationOutcomes.said(sentence(fate))));
@@ -86,7 +84,7 @@ public class PatientEndpoint {
     private static String sentence(Fate fate) {
         return fate == Fate.IRRELEVANT
                 ? "Of a patient only a death is heard; nothing is kept of this message"
-                : "The death is kept";
+                : "The death is known: messages, links and reminders stop";
     }
 
     @ServerExceptionMapper

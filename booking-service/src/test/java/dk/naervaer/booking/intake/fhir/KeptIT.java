@@ -5,8 +5,11 @@ import static dk.naervaer.booking.intake.fhir.Door.put;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
+import dk.naervaer.personaldata.Persons;
 import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.testing.TestTopics;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -30,7 +33,11 @@ class KeptIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final String CPR = "urn:oid:1.2.208.176.1.2";
+    private static final String AAGE = "0211223989";
+
     @Inject Pool pool;
+    @Inject Persons persons;
 
     private final Messages messages = new Messages();
 
@@ -85,20 +92,35 @@ class KeptIT {
     }
 
     @Test
-    void a_death_is_kept_and_other_news_of_a_patient_is_not() {
-        var patient =
-                """
-                {"resourceType":"Patient","id":"7","deceasedBoolean":%s,"identifier":
-                  [{"system":"urn:oid:1.2.208.176.1.2","value":"0201609995"}]}\
-                """;
-        fhir().body(patient.formatted(true)).put("/fhir/r4/Patient/7").then().statusCode(202);
-        assertThat(kept("PARKED")).hasSize(1);
-        fhir().body(patient.formatted(false)).post("/fhir/r4/Patient").then().statusCode(202);
+    void a_death_is_told_on() {
+        var who = persons.register(CPR, AAGE, "Åge Test", "Berggren").await().atMost(PATIENCE);
+        fhir().body(aage(true))
+                .put("/fhir/r4/Patient/7")
+                .then()
+                .statusCode(202)
+                .body(containsString("messages, links and reminders stop"));
+        try (var topics = new TestTopics()) {
+            assertThat(topics.await("persons", who + "/died", 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void other_news_of_a_patient_is_not_kept_and_a_death_of_nobody_is_refused() {
+        fhir().body(aage(false)).post("/fhir/r4/Patient").then().statusCode(202);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept("IRRELEVANT")).hasSize(1));
         fhir().body("{\"resourceType\":\"Patient\",\"deceasedBoolean\":true}")
                 .post("/fhir/r4/Patient")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("Patient.identifier"));
+    }
+
+    private static String aage(boolean deceased) {
+        return """
+        {"resourceType":"Patient","id":"7","deceasedBoolean":%s,"identifier":
+          [{"system":"%s","value":"%s"}]}\
+        """
+                .formatted(deceased, CPR, AAGE);
     }
 
     private List<Row> kept(String fate) {
