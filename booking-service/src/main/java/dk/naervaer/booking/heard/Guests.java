@@ -53,6 +53,17 @@ public class Guests {
                         StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
     }
 
+    /// How many relatives have been in, whether or not their way in is closed by now.
+    public Uni<Integer> tookPart(UUID appointment) {
+        return pool.preparedQuery(
+                        """
+                        select count(distinct relative_id)::int from heard_invitation
+                        where appointment_id = $1 and joined
+                        """)
+                .execute(Tuple.of(appointment))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
     /// Where the invitation stands, if it is to that appointment.
     public Uni<Optional<State>> stateOf(UUID appointment, UUID invitation) {
         return pool.preparedQuery(

@@ -6,7 +6,6 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.heard.Guests;
-import dk.naervaer.booking.heard.Invited;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -110,7 +109,7 @@ class Replying {
                 .unis(
                         appointments.load(due.appointment().toString()),
                         epjs.all(),
-                        guests.of(List.of(due.appointment())))
+                        guests.tookPart(due.appointment()))
                 .asTuple()
                 .flatMap(facts -> {
                     var state = facts.getItem1().state();
@@ -120,10 +119,14 @@ class Replying {
                                 .replaceWithVoid();
                     var epj = listener(due.appointment(), plan, facts.getItem2());
                     if (epj.isEmpty()) return replies.failed(due, NOT_LISTENING);
-                    int joined = (int) facts.getItem3().stream().filter(Invited::tookPart).count();
                     var message =
                             new SiuReply(
-                                    epj.get(), plan, how, joined, messageId(due), clock.instant());
+                                    epj.get(),
+                                    plan,
+                                    how,
+                                    facts.getItem3(),
+                                    messageId(due),
+                                    clock.instant());
                     return send(due, epj.get(), message);
                 });
     }

@@ -18,10 +18,12 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an appointment as we know it as a FHIR Appointment.
@@ -39,8 +41,9 @@ final class AppointmentWriter {
     }
 
     /// @param patient empty when the person's data is erased
+    /// @param relatives how many of them took part
     static Appointment write(
-            UUID id, long version, State state, Optional<PatientIdentity> patient) {
+            UUID id, long version, State state, Optional<PatientIdentity> patient, int relatives) {
         var plan = plan(state).orElseThrow();
         var fhir = new Appointment();
         fhir.setId(id.toString());
@@ -50,6 +53,7 @@ final class AppointmentWriter {
                 .setValue(plan.identifier().value());
         status(fhir, state);
         toldAt(fhir, state.account());
+        howItWent(fhir, state, relatives);
         fhir.addServiceType()
                 .addCoding()
                 .setSystem(FhirSystems.SERVICE_TYPE)
@@ -88,6 +92,16 @@ final class AppointmentWriter {
             // A call that failed is still to be held.
             case TECHNICAL_FAILURE, UNANSWERED, CANCELLED -> AppointmentStatus.BOOKED;
         };
+    }
+
+    /// What the staff have told, so that nobody types it twice.
+    private static void howItWent(Appointment fhir, State state, int relatives) {
+        if (!(state instanceof State.Booked(_, var conclusion, _)) || conclusion == null) return;
+        var went = fhir.addExtension().setUrl(FhirSystems.HOW_IT_WENT);
+        went.addExtension("outcome", new CodeType(conclusion.outcome().name()));
+        var form = conclusion.actualContactForm();
+        if (form != null) went.addExtension("contactForm", new CodeType(form.name()));
+        went.addExtension("relatives", new UnsignedIntType(relatives));
     }
 
     private static void toldAt(Appointment fhir, Account account) {

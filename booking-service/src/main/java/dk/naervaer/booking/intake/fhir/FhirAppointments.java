@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Intake;
 import dk.naervaer.booking.intake.Intake.Taken;
@@ -39,6 +40,7 @@ class FhirAppointments {
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
     private final Patients patients;
+    private final Guests guests;
     private final Units units;
 
     FhirAppointments(
@@ -52,12 +54,14 @@ class FhirAppointments {
                             AppointmentRejection>
                     appointments,
             Patients patients,
+            Guests guests,
             Units units) {
         this.intake = intake;
         this.dialect = dialect;
         this.log = log;
         this.appointments = appointments;
         this.patients = patients;
+        this.guests = guests;
         this.units = units;
     }
 
@@ -128,10 +132,24 @@ class FhirAppointments {
     }
 
     private Uni<Standing> write(UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
-        return patients.open(plan.patient())
-                .map(patient ->
-                        AppointmentWriter.write(id, loaded.version(), loaded.state(), patient))
+        return Uni.combine()
+                .all()
+                .unis(patients.open(plan.patient()), tookPart(id, loaded.state()))
+                .asTuple()
+                .map(both ->
+                        AppointmentWriter.write(
+                                id,
+                                loaded.version(),
+                                loaded.state(),
+                                both.getItem1(),
+                                both.getItem2()))
                 .map(fhir -> standing(id, loaded, Optional.of(fhir)));
+    }
+
+    private Uni<Integer> tookPart(UUID id, Appointment.State state) {
+        return state instanceof Appointment.State.Booked(_, var conclusion, _) && conclusion != null
+                ? guests.tookPart(id)
+                : Uni.createFrom().item(0);
     }
 
     private static Standing standing(

@@ -24,6 +24,7 @@ final class FhirSystems {
     static final String VIRTUAL_SERVICE =
             "http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService";
     static final String TOLD_AT = "https://naervaer.dk/fhir/StructureDefinition/told-at";
+    static final String HOW_IT_WENT = "https://naervaer.dk/fhir/StructureDefinition/how-it-went";
     static final String PROFILE =
             "https://naervaer.dk/fhir/StructureDefinition/naervaer-appointment";
 

@@ -60,7 +60,7 @@ class ProfileTest {
     @ParameterizedTest
     @MethodSource
     void whatever_we_write_is_as_the_profile_says(State state) {
-        var written = AppointmentWriter.write(UUID.randomUUID(), 3, state, EINER);
+        var written = AppointmentWriter.write(UUID.randomUUID(), 3, state, EINER, 2);
         assertThat(faults(written)).isEmpty();
     }
 
@@ -100,6 +100,22 @@ class ProfileTest {
         assertThat(faults(read(told.replace("valueInstant", "valueDateTime")))).isNotEmpty();
     }
 
+    @Test
+    void an_epj_reads_how_it_went_and_who_took_part() {
+        var written =
+                AppointmentWriter.write(
+                        UUID.randomUUID(),
+                        3,
+                        after(AppointmentExamples.BOOKED, AppointmentExamples.HELD),
+                        EINER,
+                        2);
+        assertThat(FHIR.newJsonParser().encodeResourceToString(written))
+                .contains("\"status\":\"fulfilled\"")
+                .contains("{\"url\":\"outcome\",\"valueCode\":\"HELD\"}")
+                .contains("{\"url\":\"contactForm\",\"valueCode\":\"PHYSICAL\"}")
+                .contains("{\"url\":\"relatives\",\"valueUnsignedInt\":2}");
+    }
+
     private static List<String> faults(Appointment fhir) {
         fhir.getMeta().getProfile().clear();
         fhir.getMeta().addProfile(FhirSystems.PROFILE);
@@ -115,7 +131,7 @@ class ProfileTest {
 
     private static FhirValidator validator() {
         var ours = new PrePopulatedValidationSupport(FHIR);
-        for (var name : List.of("naervaer-appointment", "told-at"))
+        for (var name : List.of("naervaer-appointment", "told-at", "how-it-went"))
             ours.addStructureDefinition(
                     FHIR.newJsonParser().parseResource(StructureDefinition.class, ours(name)));
         var module =
