@@ -1,5 +1,6 @@
 package dk.naervaer.booking.appointment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -9,8 +10,15 @@ import java.util.Comparator;
 /// @param message tells two messages of one instant apart, the same way each time
 public record Said(Instant at, String message) implements Comparable<Said> {
 
+    private static final Duration AHEAD = Duration.ofHours(1);
     private static final Comparator<Said> ORDER =
             Comparator.comparing(Said::at).thenComparing(Said::message);
+
+    /// A clock that runs more than an hour ahead would keep everything that is said later from
+    /// counting: what it says counts as said when it came.
+    public Said heardAt(Instant now) {
+        return at.isAfter(now.plus(AHEAD)) ? new Said(now, message) : this;
+    }
 
     @Override
     public int compareTo(Said other) {

@@ -186,6 +186,7 @@ public class Intake {
             Telling telling,
             @Nullable PersonId patient,
             @Nullable Department department) {
+        var now = clock.instant();
         return new Follow(
                 telling.identifiers().stream()
                         .filter(name -> epj.appointmentId(name).equals(id))
@@ -197,9 +198,9 @@ public class Intake {
                         telling.slot(),
                         telling.contactForm(),
                         telling.status()),
-                telling.said(),
+                telling.said() == null ? null : telling.said().heardAt(now),
                 telling.unlessBegunBy(),
-                clock.instant());
+                now);
     }
 
     private Uni<Taken> tell(

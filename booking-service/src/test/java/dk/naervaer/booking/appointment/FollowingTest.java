@@ -84,6 +84,13 @@ class FollowingTest {
     }
 
     @Test
+    void a_clock_that_runs_far_ahead_keeps_nothing_later_from_counting() {
+        var now = said(0).at();
+        assertThat(said(60).heardAt(now)).isEqualTo(said(60));
+        assertThat(said(61).heardAt(now)).isEqualTo(new Said(now, "a61"));
+    }
+
+    @Test
     void what_is_not_enough_to_book_is_noted_until_the_rest_is_told() {
         var cancelled = new Told(EINER, null, null, null, Status.cancelled("pat"));
         given(appointment).when(follow(cancelled)).then(new AppointmentNoted(cancelled));
