@@ -3,38 +3,35 @@ package dk.naervaer.booking.intake;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
-import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
-import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Identifier;
-import dk.naervaer.booking.appointment.TimeSlot;
-import dk.naervaer.booking.appointment.Told;
+import dk.naervaer.booking.intake.Preparation.Prepared;
 import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Telling;
-import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
-import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.personaldata.Deaths;
-import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.error.Problem;
-import dk.naervaer.web.unit.UnitHierarchy;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /// Takes what an EPJ tells of an appointment, in whichever language it was told.
 @Singleton
 public class Intake {
+
+    private static final int TRIES = 3;
 
     /// What came of a message.
     ///
@@ -45,16 +42,13 @@ public class Intake {
     /// What became of any message.
     public record Heeded(Fate fate, Optional<UUID> appointment) {}
 
-    private record Known(UUID id, Loaded<Appointment.State> loaded) {}
-
     private final CommandHandler<
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
+    private final Preparation preparation;
     private final Aliases aliases;
-    private final Patients patients;
-    private final Units units;
     private final Deaths deaths;
-    private final Clock clock;
+    private final Pool pool;
 
     Intake(
             CommandHandler<
@@ -63,17 +57,15 @@ public class Intake {
                             AppointmentEvent,
                             AppointmentRejection>
                     appointments,
+            Preparation preparation,
             Aliases aliases,
-            Patients patients,
-            Units units,
             Deaths deaths,
-            Clock clock) {
+            Pool pool) {
         this.appointments = appointments;
+        this.preparation = preparation;
         this.aliases = aliases;
-        this.patients = patients;
-        this.units = units;
         this.deaths = deaths;
-        this.clock = clock;
+        this.pool = pool;
     }
 
     /// Takes whatever a message says; fails as [#take] does.
@@ -101,28 +93,7 @@ public class Intake {
     ///
     /// @param expected the version the sender insists on
     public Uni<Taken> take(RegisteredEpj epj, Telling telling, OptionalLong expected) {
-        return Uni.combine()
-                .all()
-                .unis(known(epj, telling), units.hierarchy())
-                .asTuple()
-                .flatMap(facts -> {
-                    var known = facts.getItem1();
-                    var department = department(epj, facts.getItem2(), telling);
-                    refuseForeign(epj, facts.getItem2(), known.loaded().state());
-                    return patient(telling)
-                            .flatMap(patient ->
-                                    tell(
-                                            epj,
-                                            known,
-                                            command(
-                                                    epj,
-                                                    known.id(),
-                                                    telling,
-                                                    patient.orElse(null),
-                                                    department.orElse(null)),
-                                            telling,
-                                            expected));
-                });
+        return preparation.prepare(epj, telling).flatMap(asked -> tell(epj, asked, expected));
     }
 
     /// Whatever would still be sent about the patient stops; of a stranger nothing is kept.
@@ -138,121 +109,85 @@ public class Intake {
         return aliases.resolve(epj, List.of(name));
     }
 
-    private Uni<Known> known(RegisteredEpj epj, Telling telling) {
-        return aliases.resolve(epj, telling.identifiers())
-                .flatMap(id ->
-                        appointments.load(id.toString()).map(loaded -> new Known(id, loaded)));
+    /// Takes all of them in one transaction, or none: fails with [RefusedMessage], which names the
+    /// one that is refused.
+    ///
+    /// @param place what the n-th is called in the sender's message
+    public Uni<List<Taken>> takeAll(
+            RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
+        return eachInTurn(tellings.size(), place, i -> preparation.prepare(epj, tellings.get(i)))
+                .flatMap(all ->
+                        pool.withTransaction(tx ->
+                                eachInTurn(all.size(), place, i -> takeIn(tx, epj, all.get(i)))))
+                .onFailure(VersionConflict.class)
+                .retry()
+                .atMost(TRIES);
     }
 
-    private Optional<Department> department(
-            RegisteredEpj epj, UnitHierarchy hierarchy, Telling telling) {
-        var place = telling.place();
-        if (place == null) return Optional.empty();
-        var date = date(telling.slot());
-        var unit = hierarchy.find(place.code(), date);
-        if (unit.isEmpty() && place.numbering() == Place.Numbering.SHAK)
-            throw new RefusedMessage(
-                    Problem.of(422, "No unit of the register has this SHAK code on the day"));
-        var sor = unit.map(found -> found.sor()).orElse(place.code());
-        if (!epj.mayTellOf(hierarchy, sor, date))
-            throw new RefusedMessage(
-                    Problem.of(403, "This EPJ is not registered for that department"));
-        return Optional.of(new Department(sor, unit.map(found -> found.id()).orElse(null)));
+    private static <T> Uni<List<T>> eachInTurn(
+            int count, IntFunction<String> place, IntFunction<Uni<T>> one) {
+        return Multi.createFrom()
+                .range(0, count)
+                .onItem()
+                .transformToUniAndConcatenate(i ->
+                        Uni.createFrom()
+                                .deferred(() -> one.apply(i))
+                                .onFailure(RefusedMessage.class)
+                                .transform(refused -> refused.at(place.apply(i))))
+                .collect()
+                .asList();
     }
 
-    private LocalDate date(@Nullable TimeSlot slot) {
-        return slot == null ? LocalDate.now(clock) : slot.date();
-    }
-
-    private static void refuseForeign(
-            RegisteredEpj epj, UnitHierarchy hierarchy, Appointment.State state) {
-        var newest = state.account().newest();
-        if (newest.department() != null
-                && newest.slot() != null
-                && !epj.mayTellOf(hierarchy, newest.department().sor(), newest.slot().date()))
-            throw new RefusedMessage(Problem.of(404, "There is no such appointment"));
-    }
-
-    private Uni<Optional<PersonId>> patient(Telling telling) {
-        return telling.patient() == null
-                ? Uni.createFrom().item(Optional.empty())
-                : patients.register(telling.patient()).map(Optional::of);
-    }
-
-    /// Named by the name that its id is made of, if the message uses it.
-    private Follow command(
-            RegisteredEpj epj,
-            UUID id,
-            Telling telling,
-            @Nullable PersonId patient,
-            @Nullable Department department) {
-        var now = clock.instant();
-        return new Follow(
-                telling.identifiers().stream()
-                        .filter(name -> epj.appointmentId(name).equals(id))
-                        .findFirst()
-                        .orElse(telling.identifiers().getFirst()),
-                new Told(
-                        patient,
-                        department,
-                        telling.slot(),
-                        telling.contactForm(),
-                        telling.status()),
-                telling.said() == null ? null : telling.said().heardAt(now),
-                telling.unlessBegunBy(),
-                now);
-    }
-
-    private Uni<Taken> tell(
-            RegisteredEpj epj,
-            Known known,
-            Follow command,
-            Telling telling,
-            OptionalLong expected) {
-        var before = known.loaded();
-        return patients.sameAs(
-                        before.state().account().newest().patient(), command.told().patient())
-                .map(patient -> about(command, patient.orElse(null)))
-                .flatMap(asked -> handle(epj, known.id(), asked, telling, expected))
-                .flatMap(outcome ->
+    private Uni<Taken> takeIn(SqlConnection tx, RegisteredEpj epj, Prepared asked) {
+        var once = new IntakeKey("together:" + epj.client(), UUID.randomUUID().toString(), "");
+        return appointments
+                .handleIn(tx, asked.id().toString(), asked.command(), metadata(epj), once)
+                .map(outcome ->
                         switch (outcome) {
                             case Outcome.Recorded<AppointmentRejection>(var version) ->
-                                    taken(known, version, before.version() == 0, true);
+                                    taken(asked, version, true);
                             case Outcome.Unchanged<AppointmentRejection>(var version) ->
-                                    taken(known, version, false, false);
+                                    taken(asked, version, false);
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
-                                    refuse(epj, known.id(), reason);
+                                    throw new RefusedMessage(IntakeRefusals.problem(reason));
                         });
     }
 
-    private static Follow about(Follow c, @Nullable PersonId patient) {
-        var told = c.told();
-        return new Follow(
-                c.identifier(),
-                new Told(
-                        patient, told.department(), told.slot(), told.contactForm(), told.status()),
-                c.said(),
-                c.unlessBegunBy(),
-                c.now());
+    private Uni<Taken> tell(RegisteredEpj epj, Prepared asked, OptionalLong expected) {
+        return handle(epj, asked, expected)
+                .flatMap(outcome ->
+                        switch (outcome) {
+                            case Outcome.Recorded<AppointmentRejection>(var version) ->
+                                    Uni.createFrom().item(taken(asked, version, true));
+                            case Outcome.Unchanged<AppointmentRejection>(var version) ->
+                                    Uni.createFrom().item(taken(asked, version, false));
+                            case Outcome.Rejected<AppointmentRejection>(var reason) ->
+                                    refuse(epj, asked.id(), reason);
+                        });
     }
 
-    private static Uni<Taken> taken(Known known, long version, boolean created, boolean changed) {
-        return Uni.createFrom().item(new Taken(known.id(), version, created, changed));
+    private static Taken taken(Prepared asked, long version, boolean changed) {
+        return new Taken(asked.id(), version, asked.isNew() && changed, changed);
+    }
+
+    private static Metadata metadata(RegisteredEpj epj) {
+        return Metadata.of(epj.actor(), "booking-service");
     }
 
     private Uni<Outcome<AppointmentRejection>> handle(
-            RegisteredEpj epj, UUID id, Follow command, Telling telling, OptionalLong expected) {
-        var metadata = Metadata.of(epj.actor(), "booking-service");
+            RegisteredEpj epj, Prepared asked, OptionalLong expected) {
+        var id = asked.id().toString();
+        var key = asked.telling().key();
         if (expected.isPresent())
             return appointments
-                    .handle(id.toString(), command, metadata, expected.getAsLong())
+                    .handle(id, asked.command(), metadata(epj), expected.getAsLong())
                     .onFailure(VersionConflict.class)
                     .transform(_ ->
                             new RefusedMessage(
                                     Problem.of(412, "The appointment is not at that version")));
-        return telling.key() == null
-                ? appointments.handle(id.toString(), command, metadata)
-                : appointments.handle(id.toString(), command, metadata, telling.key());
+        return key == null
+                ? appointments.handle(id, asked.command(), metadata(epj))
+                : appointments.handle(id, asked.command(), metadata(epj), key);
     }
 
     /// While it is in doubt whose appointment it is, nobody gets in to it.
@@ -261,7 +196,7 @@ public class Intake {
         if (!(reason instanceof AppointmentRejection.DifferentPatient))
             return Uni.createFrom().failure(refused);
         return appointments
-                .handle(id.toString(), new Doubt(), Metadata.of(epj.actor(), "booking-service"))
+                .handle(id.toString(), new Doubt(), metadata(epj))
                 .flatMap(_ -> Uni.createFrom().failure(refused));
     }
 }

@@ -18,6 +18,19 @@ public final class RefusedMessage extends RuntimeException {
         this.problem = problem;
     }
 
+    /// The same, in one of several messages that came together.
+    public RefusedMessage at(String place) {
+        var placed = Problem.of(problem.status(), problem.title()).type(problem.type());
+        if (problem.errors().isEmpty()) return new RefusedMessage(placed.error(place, sentence()));
+        for (var error : problem.errors())
+            placed = placed.error(place + "." + error.field(), error.message());
+        return new RefusedMessage(placed);
+    }
+
+    private String sentence() {
+        return problem.detail() == null ? problem.title() : problem.detail();
+    }
+
     public Problem problem() {
         return problem;
     }

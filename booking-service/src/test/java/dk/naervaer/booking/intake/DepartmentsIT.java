@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
-@TestSecurity(user = "epj-narrow", roles = Roles.EPJ_SYSTEM)
+@TestSecurity(user = "epj-departments", roles = Roles.EPJ_SYSTEM)
 class DepartmentsIT {
 
     private static final String CARDIOLOGY = "99990000000101";
@@ -83,7 +83,7 @@ class DepartmentsIT {
     private void describe(Set<String> scope) {
         var system =
                 new EpjSystem(
-                        "epj-narrow",
+                        "epj-departments",
                         "Narrow",
                         UUID.nameUUIDFromBytes("narrow".getBytes(StandardCharsets.UTF_8)),
                         "urn:oid:1.2.208.999.1.1",
@@ -94,10 +94,10 @@ class DepartmentsIT {
                         null,
                         List.of(),
                         null);
-        epjs.handle("epj-narrow", new Describe(system), Metadata.of("test", "test"))
+        epjs.handle("epj-departments", new Describe(system), Metadata.of("test", "test"))
                 .await()
                 .atMost(PATIENCE);
         await().until(() ->
-                known.find("epj-narrow").await().atMost(PATIENCE).equals(Optional.of(system)));
+                known.find("epj-departments").await().atMost(PATIENCE).equals(Optional.of(system)));
     }
 }

@@ -3,7 +3,6 @@ package dk.naervaer.booking.intake.fhir;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
-import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class BatchEndpoint {
 
     private final BatchEntries entries;
+    private final TransactionEntries transaction;
     private final FhirTexts texts;
     private final FhirAnswers answers;
     private final OperationOutcomes outcomes;
@@ -37,12 +37,14 @@ public class BatchEndpoint {
 
     BatchEndpoint(
             BatchEntries entries,
+            TransactionEntries transaction,
             FhirTexts texts,
             FhirAnswers answers,
             OperationOutcomes outcomes,
             Speaker speaker,
             CurrentVertxRequest requests) {
         this.entries = entries;
+        this.transaction = transaction;
         this.texts = texts;
         this.answers = answers;
         this.outcomes = outcomes;
@@ -53,32 +55,35 @@ public class BatchEndpoint {
     @POST
     @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
     @RolesAllowed(Roles.EPJ_SYSTEM)
-    @Operation(summary = "A batch of updates; each entry is answered for itself")
+    @Operation(summary = "A batch, each entry for itself; or a transaction, all of them or none")
     public Uni<Response> batch(byte @Nullable [] body) {
         var call = FhirCall.present(requests);
         var message = body == null ? new byte[0] : body;
         return speaker.required()
-                .flatMap(epj ->
-                        answers.keeping(
-                                epj, () -> message, () -> told(epj, texts.readBundle(message))))
-                .map(entries -> answers.write(call, Response.ok(), response(entries)));
+                .flatMap(epj -> answers.keeping(epj, () -> message, () -> told(epj, message)))
+                .map(bundle -> answers.write(call, Response.ok(), bundle));
     }
 
-    private Uni<List<BundleEntryComponent>> told(RegisteredEpj epj, Bundle bundle) {
-        if (bundle.getType() == BundleType.TRANSACTION)
-            throw new RefusedMessage(
-                    Problem.of(422, "A transaction is not taken: send the entries as a batch")
-                            .type(OperationOutcomes.NOT_SUPPORTED));
-        if (bundle.getType() != BundleType.BATCH)
-            throw FhirTexts.unreadable("The body is not a Bundle of the type batch");
+    private Uni<Bundle> told(RegisteredEpj epj, byte[] message) {
+        var bundle = texts.readBundle(message);
+        if (bundle.getType() != BundleType.BATCH && bundle.getType() != BundleType.TRANSACTION)
+            throw FhirTexts.unreadable("The body is not a Bundle of the type batch or transaction");
+        return answers(epj, bundle)
+                .map(entries -> new Bundle().setType(answering(bundle)).setEntry(entries));
+    }
+
+    private static BundleType answering(Bundle bundle) {
+        return bundle.getType() == BundleType.TRANSACTION
+                ? BundleType.TRANSACTIONRESPONSE
+                : BundleType.BATCHRESPONSE;
+    }
+
+    private Uni<List<BundleEntryComponent>> answers(RegisteredEpj epj, Bundle bundle) {
         if (bundle.getEntry().isEmpty()) return Uni.createFrom().item(List.of());
+        if (bundle.getType() == BundleType.TRANSACTION) return transaction.take(epj, bundle);
         return Uni.join()
                 .all(bundle.getEntry().stream().map(one -> entries.take(epj, bundle, one)).toList())
                 .andFailFast();
-    }
-
-    private static Bundle response(List<BundleEntryComponent> entries) {
-        return new Bundle().setType(BundleType.BATCHRESPONSE).setEntry(entries);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,5 @@
 package dk.naervaer.booking.intake.fhir;
 
-import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.eventsourcing.store.Cause;
@@ -70,31 +69,10 @@ class BatchEntries {
 
     private Uni<Standing> follow(
             RegisteredEpj epj, BundleEntryComponent asked, Supplier<byte[]> message) {
-        var request = asked.getRequest();
-        var url = String.valueOf(request.getUrl());
-        if (request.getMethod() == HTTPVerb.POST && url.equals(TYPE))
-            return follow(epj, asked, message, null);
-        if (request.getMethod() == HTTPVerb.PUT && url.startsWith(CONDITION))
-            return follow(
-                    epj, asked, message, FhirQuery.condition(url.substring(CONDITION.length())));
-        throw new RefusedMessage(
-                Problem.of(
-                        405,
-                        "A batch takes PUT of Appointment?identifier={system}|{value} and POST of"
-                                + " Appointment"));
-    }
-
-    private Uni<Standing> follow(
-            RegisteredEpj epj,
-            BundleEntryComponent asked,
-            Supplier<byte[]> message,
-            @Nullable Identifier identifier) {
-        if (!(asked.getResource() instanceof Appointment appointment))
-            throw FhirTexts.unreadable("The entry holds no Appointment");
+        var told = message(asked, message);
         var match = asked.getRequest().getIfMatch();
         var expected = match == null ? OptionalLong.empty() : FhirQuery.expectedVersion(match);
         var none = asked.getRequest().getIfNoneExist();
-        var told = FhirMessage.of(appointment, message).asked(identifier);
         if (none == null) return appointments.follow(epj, told, expected);
         return appointments
                 .find(epj, FhirQuery.condition(none))
@@ -102,6 +80,23 @@ class BatchEntries {
                         found.isPresent()
                                 ? Uni.createFrom().item(found.get())
                                 : appointments.follow(epj, told, expected));
+    }
+
+    /// What an entry asks for: an update by a name, or a create.
+    static FhirMessage message(BundleEntryComponent asked, Supplier<byte[]> message) {
+        var request = asked.getRequest();
+        var url = String.valueOf(request.getUrl());
+        boolean update = request.getMethod() == HTTPVerb.PUT && url.startsWith(CONDITION);
+        if (!update && !(request.getMethod() == HTTPVerb.POST && url.equals(TYPE)))
+            throw new RefusedMessage(
+                    Problem.of(
+                            405,
+                            "A bundle takes PUT of Appointment?identifier={system}|{value} and"
+                                    + " POST of Appointment"));
+        if (!(asked.getResource() instanceof Appointment appointment))
+            throw FhirTexts.unreadable("The entry holds no Appointment");
+        return FhirMessage.of(appointment, message)
+                .asked(update ? FhirQuery.condition(url.substring(CONDITION.length())) : null);
     }
 
     /// The entry as it can be understood without the rest of the batch.
@@ -120,7 +115,7 @@ class BatchEntries {
         return resource != null && resource == actor;
     }
 
-    private static BundleEntryComponent told(Standing standing) {
+    static BundleEntryComponent told(Standing standing) {
         var entry = new BundleEntryComponent();
         standing.fhir().ifPresent(entry::setResource);
         entry.getResponse()
@@ -132,7 +127,7 @@ class BatchEntries {
         return entry;
     }
 
-    private static BundleEntryComponent readAlong() {
+    static BundleEntryComponent readAlong() {
         var entry = new BundleEntryComponent();
         entry.getResponse().setStatus("200 OK");
         return entry;

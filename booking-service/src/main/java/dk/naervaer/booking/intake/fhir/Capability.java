@@ -50,8 +50,8 @@ final class Capability {
     private static final String BATCH =
             """
             Batch takes PUT Appointment?identifier=… and POST Appointment, each entry for itself. \
-            A transaction is refused as not supported: appointments are decided one by one, and we \
-            do not promise what we do not do.\
+            Transaction takes the same, all of them or none, without If-Match and If-None-Exist; \
+            what is wrong with one is named by its place, Bundle.entry[n].\
             """;
 
     static CapabilityStatement statement(Date since) {
@@ -75,6 +75,7 @@ final class Capability {
     private static void describe(CapabilityStatementRestComponent rest) {
         rest.getSecurity().setDescription("OIDC client credentials with the role epj-system");
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH).setDocumentation(BATCH);
+        rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION).setDocumentation(BATCH);
         appointment(rest.addResource());
         patient(rest.addResource());
         response(rest.addResource());

@@ -19,12 +19,15 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.store.KeyTaken;
 import dk.naervaer.web.error.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /// Takes what an EPJ tells of an appointment in FHIR, and tells in FHIR how it stands.
@@ -74,6 +77,33 @@ class FhirAppointments {
                 .flatMap(taken ->
                         standing(taken.id())
                                 .map(one -> one.as(taken.created(), translated.remarks())));
+    }
+
+    /// All of them, or none; the refused one is named by its place.
+    Uni<List<Standing>> followAll(
+            RegisteredEpj epj, List<FhirMessage> messages, IntFunction<String> place) {
+        var translated = new ArrayList<AppointmentTranslation.Translated>();
+        for (var message : messages)
+            try {
+                translated.add(dialect.translate(epj, message));
+            } catch (RefusedMessage refused) {
+                throw refused.at(place.apply(translated.size()));
+            }
+        var tellings = translated.stream().map(one -> one.telling()).toList();
+        return intake.takeAll(epj, tellings, place)
+                .invoke(all -> all.forEach(taken -> note(epj, taken)))
+                .flatMap(all ->
+                        Multi.createFrom()
+                                .range(0, all.size())
+                                .onItem()
+                                .transformToUniAndConcatenate(i ->
+                                        standing(all.get(i).id())
+                                                .map(one ->
+                                                        one.as(
+                                                                all.get(i).created(),
+                                                                translated.get(i).remarks())))
+                                .collect()
+                                .asList());
     }
 
     private void note(RegisteredEpj epj, Taken taken) {

@@ -48,7 +48,7 @@ class BatchIT {
                 .body("entry[0].response.status", equalTo("405"))
                 .body(
                         "entry[0].response.outcome.issue[0].diagnostics",
-                        containsString("A batch takes PUT"))
+                        containsString("A bundle takes PUT"))
                 .body("entry[1].response.status", equalTo("201 Created"));
     }
 
@@ -101,16 +101,62 @@ class BatchIT {
     }
 
     @Test
-    void a_transaction_is_refused_as_not_supported_and_nothing_of_it_is_taken() {
-        post("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
-                        + entry(one, "booked")
-                        + "]}")
+    void a_transaction_is_taken_whole() {
+        transaction(entry(one, "booked"), entry(other, "booked"), entry(one, "moved"))
+                .statusCode(200)
+                .body("type", equalTo("transaction-response"))
+                .body("entry[0].response.status", equalTo("201 Created"))
+                .body("entry[1].response.status", equalTo("201 Created"))
+                .body("entry[2].response.etag", equalTo("W/\"2\""));
+    }
+
+    @Test
+    void of_a_transaction_with_one_fault_nothing_is_taken_and_the_fault_is_named() {
+        transaction(
+                        entry(one, "booked"),
+                        entry(other, "booked").replace("\"booked\"", "\"waitlist\""))
                 .statusCode(422)
-                .body("issue[0].code", equalTo("not-supported"));
-        given().queryParam("identifier", one.identifier())
+                .body("issue[0].expression[0]", equalTo("Bundle.entry[1].Appointment.status"));
+        known(one, 0);
+        known(other, 0);
+    }
+
+    @Test
+    void of_a_transaction_that_an_appointment_refuses_nothing_is_taken() {
+        post("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                        + entry(other, "booked")
+                        + "]}")
+                .statusCode(200);
+        transaction(
+                        entry(one, "booked"),
+                        entry(other, "booked").replace("0201609995", "0201919990"))
+                .statusCode(422)
+                .body("issue[0].expression[0]", containsString("Bundle.entry[1]"));
+        known(one, 0);
+        known(other, 1);
+    }
+
+    @Test
+    void a_transaction_takes_no_conditions() {
+        transaction(
+                        entry(one, "booked")
+                                .replace("\"method\"", "\"ifMatch\":\"W/\\\"1\\\"\",\"method\""))
+                .statusCode(422)
+                .body("issue[0].diagnostics", containsString("takes no conditions"));
+    }
+
+    private ValidatableResponse transaction(String... entries) {
+        return post(
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+                        + String.join(",", entries)
+                        + "]}");
+    }
+
+    private static void known(Messages messages, int total) {
+        given().queryParam("identifier", messages.identifier())
                 .get("/fhir/r4/Appointment")
                 .then()
-                .body("total", equalTo(0));
+                .body("total", equalTo(total));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package dk.naervaer.booking.intake;
+
+import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.appointment.Told;
+import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.view.Units;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.handling.Loaded;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.error.Problem;
+import dk.naervaer.web.unit.UnitHierarchy;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a command of what a message tells: which appointment it means, whether its EPJ may speak
+/// of it, and who the patient is, sealed.
+@Singleton
+class Preparation {
+
+    /// A command, ready to be decided.
+    ///
+    /// @param isNew whether nothing was known of the appointment
+    record Prepared(UUID id, boolean isNew, Follow command, Telling telling) {}
+
+    private record Known(UUID id, Loaded<Appointment.State> loaded) {
+
+        @Nullable PersonId patient() {
+            return loaded.state().account().newest().patient();
+        }
+    }
+
+    private final CommandHandler<
+                    AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
+            appointments;
+    private final Aliases aliases;
+    private final Patients patients;
+    private final Units units;
+    private final Clock clock;
+
+    Preparation(
+            CommandHandler<
+                            AppointmentCommand,
+                            Appointment.State,
+                            AppointmentEvent,
+                            AppointmentRejection>
+                    appointments,
+            Aliases aliases,
+            Patients patients,
+            Units units,
+            Clock clock) {
+        this.appointments = appointments;
+        this.aliases = aliases;
+        this.patients = patients;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /// Fails with [RefusedMessage] when the registration of the EPJ does not allow it.
+    Uni<Prepared> prepare(RegisteredEpj epj, Telling telling) {
+        return Uni.combine()
+                .all()
+                .unis(known(epj, telling), units.hierarchy())
+                .asTuple()
+                .flatMap(facts -> {
+                    var known = facts.getItem1();
+                    var department = department(epj, facts.getItem2(), telling);
+                    refuseForeign(epj, facts.getItem2(), known.loaded().state());
+                    return patient(telling, known)
+                            .map(patient ->
+                                    command(
+                                            epj,
+                                            known.id(),
+                                            telling,
+                                            patient.orElse(null),
+                                            department.orElse(null)))
+                            .map(command ->
+                                    new Prepared(
+                                            known.id(),
+                                            known.loaded().version() == 0,
+                                            command,
+                                            telling));
+                });
+    }
+
+    private Uni<Known> known(RegisteredEpj epj, Telling telling) {
+        return aliases.resolve(epj, telling.identifiers())
+                .flatMap(id ->
+                        appointments.load(id.toString()).map(loaded -> new Known(id, loaded)));
+    }
+
+    private Optional<Department> department(
+            RegisteredEpj epj, UnitHierarchy hierarchy, Telling telling) {
+        var place = telling.place();
+        if (place == null) return Optional.empty();
+        var date = date(telling.slot());
+        var unit = hierarchy.find(place.code(), date);
+        if (unit.isEmpty() && place.numbering() == Place.Numbering.SHAK)
+            throw new RefusedMessage(
+                    Problem.of(422, "No unit of the register has this SHAK code on the day"));
+        var sor = unit.map(found -> found.sor()).orElse(place.code());
+        if (!epj.mayTellOf(hierarchy, sor, date))
+            throw new RefusedMessage(
+                    Problem.of(403, "This EPJ is not registered for that department"));
+        return Optional.of(new Department(sor, unit.map(found -> found.id()).orElse(null)));
+    }
+
+    private LocalDate date(@Nullable TimeSlot slot) {
+        return slot == null ? LocalDate.now(clock) : slot.date();
+    }
+
+    private static void refuseForeign(
+            RegisteredEpj epj, UnitHierarchy hierarchy, Appointment.State state) {
+        var newest = state.account().newest();
+        if (newest.department() != null
+                && newest.slot() != null
+                && !epj.mayTellOf(hierarchy, newest.department().sor(), newest.slot().date()))
+            throw new RefusedMessage(Problem.of(404, "There is no such appointment"));
+    }
+
+    private Uni<Optional<PersonId>> patient(Telling telling, Known known) {
+        return telling.patient() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : patients.register(telling.patient())
+                        .flatMap(told -> patients.sameAs(known.patient(), told));
+    }
+
+    /// Named by the name that its id is made of, if the message uses it.
+    private Follow command(
+            RegisteredEpj epj,
+            UUID id,
+            Telling telling,
+            @Nullable PersonId patient,
+            @Nullable Department department) {
+        var now = clock.instant();
+        return new Follow(
+                telling.identifiers().stream()
+                        .filter(name -> epj.appointmentId(name).equals(id))
+                        .findFirst()
+                        .orElse(telling.identifiers().getFirst()),
+                new Told(
+                        patient,
+                        department,
+                        telling.slot(),
+                        telling.contactForm(),
+                        telling.status()),
+                telling.said() == null ? null : telling.said().heardAt(now),
+                telling.unlessBegunBy(),
+                now);
+    }
+}
