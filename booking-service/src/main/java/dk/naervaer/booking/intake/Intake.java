@@ -38,6 +38,9 @@ public class Intake {
     /// @param changed whether it said anything new
     public record Taken(UUID id, long version, boolean created, boolean changed) {}
 
+    /// What became of any message.
+    public record Heeded(Fate fate, Optional<UUID> appointment) {}
+
     private record Known(UUID id, Loaded<Appointment.State> loaded) {}
 
     private final CommandHandler<
@@ -64,6 +67,21 @@ public class Intake {
         this.patients = patients;
         this.units = units;
         this.clock = clock;
+    }
+
+    /// Takes whatever a message says; fails as [#take] does.
+    public Uni<Heeded> heed(RegisteredEpj epj, Understood understood) {
+        return switch (understood) {
+            case Telling telling ->
+                    take(epj, telling, OptionalLong.empty())
+                            .map(taken ->
+                                    new Heeded(
+                                            taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
+                                            Optional.of(taken.id())));
+            case Understood.Death _ -> throw new UnsupportedOperationException();
+            case Understood.Irrelevant _ ->
+                    Uni.createFrom().item(new Heeded(Fate.IRRELEVANT, Optional.empty()));
+        };
     }
 
     /// Fails with [RefusedMessage] when the appointment or the registration of the EPJ does not
