@@ -42,7 +42,7 @@ public class ErrorFormats {
     }
 
     static boolean forProgram(String path) {
-        return PROGRAMS.stream().anyMatch(path::startsWith);
+        return PROGRAMS.stream().anyMatch((path + "/")::startsWith);
     }
 
     private Response page(Problem problem) {
