@@ -43,7 +43,7 @@ class CloudEventsDialectTest {
         assertThat(told.contactForm()).isEqualTo(ContactForm.VIDEO);
         assertThat(told.status()).isEqualTo(Status.BOOKED);
         assertThat(requireNonNull(told.said()).at())
-                .isEqualTo(Instant.parse("2026-12-01T07:00:00Z"));
+                .isEqualTo(Instant.parse("2026-11-20T07:00:00Z"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class CloudEventsDialectTest {
         wrong(with(Events.SOURCE, " "), "/source");
         wrong(with("appointment-booked.v1", "appointment-booked.v9"), "/type");
         wrong(with("\"subject\": \"" + events.subject() + "\",", ""), "/subject");
-        wrong(with("2026-12-01T08:00:00+01:00", "2026-12-01T08:00:00"), "/time");
+        wrong(with("2026-11-20T08:00:00+01:00", "2026-11-20T08:00:00"), "/time");
         wrong(with("\"data\":", "\"data_base64\": \"e30=\", \"data\":"), "/data_base64");
         wrong(with("\"data\":", "\"Data Schema\": 1, \"data\":"), "");
         wrong(with("\"data\":", "\"extension\": [1], \"data\":"), "/extension");

@@ -54,7 +54,7 @@ public final class Events {
     private static String event(String type, String id, String subject, int minute, String data) {
         return """
         {"specversion": "1.0", "id": "%s", "source": "%s", "subject": "%s",
-         "type": "dk.naervaer.epj.%s.v1", "time": "2026-12-01T08:%02d:00+01:00", "data": %s}
+         "type": "dk.naervaer.epj.%s.v1", "time": "2026-11-20T08:%02d:00+01:00", "data": %s}
         """
                 .formatted(
                         id,
