@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Starts its own servers and then, on the beans that the services run on, measures row after row.
@@ -31,6 +33,8 @@ public class Bench implements QuarkusApplication {
     private static final List<String> FOLLOWERS = List.of("relay", "relay-compacted");
     private static final List<String> VIEWS = List.of("projections");
     private static final Promise RECOVERY = new Promise(10, 5, "s");
+
+    private static final Logger EVERY_LOGGER = Logger.getLogger("");
 
     private static @Nullable Ground started;
 
@@ -56,9 +60,10 @@ public class Bench implements QuarkusApplication {
         this.verification = verification;
     }
 
-    public static void main(String... words) throws IOException, InterruptedException {
+    public static void main(String... words)
+            throws IOException, InterruptedException, SQLException {
         try {
-            Options.of(words);
+            var options = Options.of(words);
             say("Starting PostgreSQL and Kafka");
             var ground =
                     Ground.start(
@@ -66,6 +71,7 @@ public class Bench implements QuarkusApplication {
                                     Path.of(System.getProperty("naervaer.checkout", ""))
                                             .toAbsolutePath()));
             started = ground;
+            if (options.intake()) System.exit(intake(ground, options) ? 0 : 1);
             keepComplaints(ground.settings().checkout());
             ground.properties().forEach(System::setProperty);
             Quarkus.run(Bench.class, words);
@@ -73,6 +79,13 @@ public class Bench implements QuarkusApplication {
             System.err.println(refusal.sentence());
             System.exit(2);
         }
+    }
+
+    /// Needs no application of its own, nor what one would log.
+    private static boolean intake(Ground ground, Options options)
+            throws IOException, InterruptedException, SQLException {
+        EVERY_LOGGER.setLevel(Level.OFF);
+        return IntakeBench.measure(ground, options);
     }
 
     /// The database client prints a stack whenever a follower is sent to rest.

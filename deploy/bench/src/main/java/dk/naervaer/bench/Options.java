@@ -11,14 +11,18 @@ import java.util.List;
 ///
 /// @param quick two short rounds, to see that the bench works; its figures mean little
 /// @param profile tells where the time goes, instead of the table
-record Options(boolean quick, boolean profile) {
+/// @param intake of the doors of booking-service, instead of what lies beneath them
+record Options(boolean quick, boolean profile, boolean intake) {
 
     static Options of(String... words) {
-        var known = List.of("ground", "--quick", "--profile");
         var asked = Arrays.asList(words);
-        if (!asked.contains("ground") || !known.containsAll(asked))
-            throw new Refusal("usage: ./dev bench ground [--quick] [--profile]");
-        return new Options(asked.contains("--quick"), asked.contains("--profile"));
+        var intake = asked.contains("intake");
+        var known =
+                intake ? List.of("intake", "--quick") : List.of("ground", "--quick", "--profile");
+        if (!asked.contains(known.getFirst()) || !known.containsAll(asked))
+            throw new Refusal(
+                    "usage: ./dev bench ground [--quick] [--profile] or ./dev bench intake [--quick]");
+        return new Options(asked.contains("--quick"), asked.contains("--profile"), intake);
     }
 
     /// Servers and data of the bench's own: it may run beside a suite.

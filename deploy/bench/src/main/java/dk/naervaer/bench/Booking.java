@@ -1,0 +1,78 @@
+package dk.naervaer.bench;
+
+import dk.naervaer.local.infra.Service;
+import dk.naervaer.local.process.Child;
+import dk.naervaer.local.process.Memory;
+import dk.naervaer.local.settings.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/// A real booking-service with the flags of `./dev up`, and what it uses of the machine.
+final class Booking {
+
+    /// Nanoseconds of processor time so far.
+    record Used(long service, long postgres) {
+
+        Used since(Used before) {
+            return new Used(service - before.service, postgres - before.postgres);
+        }
+    }
+
+    private final Ground ground;
+    private final Child child;
+    private final int port;
+
+    Booking(Ground ground) throws IOException, InterruptedException {
+        this.ground = ground;
+        this.port = ground.settings().ports().of(Place.BOOKING);
+        this.child = ground.start(Service.all(ground.settings()).getFirst());
+    }
+
+    int port() {
+        return port;
+    }
+
+    Used used() {
+        var postgres = ground.postgres();
+        return new Used(
+                nanos(process()),
+                Stream.concat(Stream.of(postgres), postgres.descendants())
+                        .mapToLong(Booking::nanos)
+                        .sum());
+    }
+
+    long megabytes() {
+        return Memory.megabytes(Place.BOOKING.label(), process());
+    }
+
+    private static long nanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    private ProcessHandle process() {
+        return child.named().process();
+    }
+
+    void startRecording() throws IOException, InterruptedException {
+        jcmd("JFR.start", "name=bench", "settings=profile", "jdk.CPUTimeSample#enabled=true");
+    }
+
+    void stopRecording(Path file) throws IOException, InterruptedException {
+        jcmd("JFR.stop", "name=bench", "filename=" + file);
+    }
+
+    private void jcmd(String... words) throws IOException, InterruptedException {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var all =
+                Stream.concat(Stream.of(program, Long.toString(process().pid())), Stream.of(words))
+                        .toList();
+        var process =
+                new ProcessBuilder(all)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (process.waitFor() != 0) throw new IOException(words[0] + " failed");
+    }
+}
