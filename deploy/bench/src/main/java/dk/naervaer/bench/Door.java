@@ -9,18 +9,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// One kept HTTP connection to a service, as light as can be: it shares the processors with what is
 /// measured.
 final class Door implements AutoCloseable {
 
+    private static final int TAIL = 300;
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final String token;
+    private byte[] tail = {};
 
     Door(int port, String token) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -73,8 +76,23 @@ final class Door implements AutoCloseable {
     }
 
     private void skipChunks() throws IOException {
-        for (long size = size(); size > 0; size = size()) in.skipNBytes(size + 2);
+        for (long size = size(); size > 0; size = size()) {
+            in.skipNBytes(Math.max(0, size - TAIL));
+            keep(in.readNBytes((int) Math.min(size, TAIL)));
+            in.skipNBytes(2);
+        }
         in.skipNBytes(2);
+    }
+
+    private void keep(byte[] more) {
+        var both = Arrays.copyOf(tail, tail.length + more.length);
+        System.arraycopy(more, 0, both, tail.length, more.length);
+        tail = Arrays.copyOfRange(both, Math.max(0, both.length - TAIL), both.length);
+    }
+
+    /// How the last chunked answer ended.
+    String tail() {
+        return new String(tail, ISO_8859_1);
     }
 
     private long size() throws IOException {

@@ -80,7 +80,8 @@ final class Senders {
         return latencies.millis(System.nanoTime());
     }
 
-    /// One body without end, until the time is over; it counts when the last line is answered.
+    /// One body without end, until the time is over; it counts when the last line is answered, and
+    /// only when every line has been taken.
     Run bulk(Duration time, Letters letters) throws IOException, InterruptedException {
         try (var door = new Door(port, token)) {
             var begin = System.nanoTime();
@@ -100,6 +101,8 @@ final class Senders {
             reading.join();
             refuse(failure);
             accept(status.get());
+            if (!door.tail().contains("\"changed\":" + sent + ","))
+                throw new IllegalStateException("Not every line of the import was taken");
             return new Run(sent, (System.nanoTime() - begin) / 1e9);
         }
     }
