@@ -75,8 +75,7 @@ class FhirAppointments {
                 .transform(_ -> keyTaken())
                 .invoke(taken -> note(epj, taken))
                 .flatMap(taken ->
-                        standing(taken.id())
-                                .map(one -> one.as(taken.created(), translated.remarks())));
+                        standing(taken).map(one -> one.as(taken.created(), translated.remarks())));
     }
 
     /// All of them, or none; the refused one is named by its place.
@@ -97,7 +96,7 @@ class FhirAppointments {
                                 .range(0, all.size())
                                 .onItem()
                                 .transformToUniAndConcatenate(i ->
-                                        standing(all.get(i).id())
+                                        standing(all.get(i))
                                                 .map(one ->
                                                         one.as(
                                                                 all.get(i).created(),
@@ -150,9 +149,11 @@ class FhirAppointments {
                                         plan.slot().date()));
     }
 
-    private Uni<Standing> standing(UUID id) {
+    /// As the message left it: what others have told meanwhile is not its answer.
+    private Uni<Standing> standing(Taken taken) {
+        var id = taken.id();
         return appointments
-                .load(id.toString())
+                .load(id.toString(), taken.version())
                 .flatMap(loaded -> {
                     var plan = AppointmentWriter.plan(loaded.state());
                     return plan.isPresent()

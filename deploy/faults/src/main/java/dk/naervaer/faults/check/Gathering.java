@@ -25,7 +25,7 @@ public final class Gathering {
     private static final List<String> WITH_EVENTS = List.of("booking", "consent", "invitation");
     private static final Map<String, List<String>> TOPICS =
             Map.of(
-                    "booking", List.of("appointments", "units"),
+                    "booking", List.of("appointments", "units", "epjs"),
                     "consent", List.of("consents"),
                     "invitation", List.of("invitations"));
     private static final String FIGURES =

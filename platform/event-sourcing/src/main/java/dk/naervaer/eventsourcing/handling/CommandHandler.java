@@ -82,6 +82,14 @@ public final class CommandHandler<C, S, E, R> {
         return loadIn(store.pool(), id);
     }
 
+    /// As it stood at a version that it has reached, whatever has happened since.
+    public Uni<Loaded<S>> load(String id, long version) {
+        var stream = streams.id(id);
+        return store.told(store.pool(), Set.of(stream))
+                .map(found -> found.get(stream))
+                .map(events -> fold(events == null ? null : events.subList(0, (int) version)));
+    }
+
     public Uni<Loaded<S>> loadIn(SqlClient client, String id) {
         var stream = streams.id(id);
         return store.told(client, Set.of(stream)).map(found -> fold(found.get(stream)));

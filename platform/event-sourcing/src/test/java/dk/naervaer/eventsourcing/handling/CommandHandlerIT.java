@@ -82,6 +82,14 @@ class CommandHandlerIT {
     }
 
     @Test
+    void what_happened_since_does_not_change_how_it_stood() {
+        handle(new Announce(DAY));
+        handle(new End());
+        assertThat(now(visits.load(id, 1))).isEqualTo(new Loaded<>(Visit.State.ANNOUNCED, 1));
+        assertThat(now(visits.load(id, 2))).isEqualTo(new Loaded<>(Visit.State.ENDED, 2));
+    }
+
+    @Test
     void a_version_is_given_away_once() {
         handle(new Announce(DAY));
         List<VisitEvent> two = List.of(new VisitNoted(1), new VisitNoted(2));
