@@ -176,7 +176,8 @@ class InteractionsIT {
         put(one, one.text("moved")).statusCode(200).header("ETag", "W/\"2\"");
         put(fhir().header("Idempotency-Key", key), one, one.text("booked"))
                 .statusCode(200)
-                .body("start", equalTo("2027-01-21T13:00:00+01:00"));
+                .header("ETag", "W/\"1\"")
+                .body("start", equalTo("2027-01-14T10:00:00+01:00"));
         put(fhir().header("Idempotency-Key", key), one, one.text("cancelled"))
                 .statusCode(409)
                 .body("issue[0].code", equalTo("conflict"));
