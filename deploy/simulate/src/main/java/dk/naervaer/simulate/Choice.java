@@ -10,6 +10,7 @@ import java.util.Locale;
 
 /// What to play.
 ///
+/// @param mllpPort `0` is the one of the local suite
 /// @param dryRun says what would be told, and tells nothing
 record Choice(
         int visits,
@@ -35,7 +36,7 @@ record Choice(
                         LocalDate.now(Day.DENMARK).plusDays(1),
                         anySeed,
                         List.of(Channel.values()),
-                        2575,
+                        0,
                         false);
         try {
             for (var at = 0; at < words.size(); at++)

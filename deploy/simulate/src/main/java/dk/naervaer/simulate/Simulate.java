@@ -1,5 +1,6 @@
 package dk.naervaer.simulate;
 
+import dk.naervaer.local.settings.Place;
 import dk.naervaer.local.settings.Refusal;
 import dk.naervaer.local.settings.SuiteSettings;
 import dk.naervaer.simulate.day.Channel;
@@ -49,11 +50,11 @@ public final class Simulate {
         var standings = Ledger.of(said);
         show(choice, said, deliveries, standings);
         if (choice.dryRun()) return true;
-        var suite = new Suite(settings(checkout).ports());
+        var ports = settings(checkout).ports();
+        var suite = new Suite(ports);
+        int mllp = choice.mllpPort() == 0 ? ports.of(Place.MLLP) : choice.mllpPort();
         var begin = System.nanoTime();
-        var told =
-                new Telling(new Ways(suite, new Writing(people), choice.mllpPort())::open)
-                        .tell(deliveries);
+        var told = new Telling(new Ways(suite, new Writing(people), mllp)::open).tell(deliveries);
         var seconds = (System.nanoTime() - begin) / 1e9;
         return report(told, seconds, new Reconciliation(suite).differences(standings));
     }
