@@ -2,12 +2,11 @@ package dk.naervaer.booking.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.naervaer.eventsourcing.store.Cause;
+import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.InstallationSecrets;
 import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.buffer.Buffer;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What EPJs have sent and what became of it. A message that somebody has to look at is kept,
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MessageLog {
 
-    private static final Logger LOG = Logger.getLogger(MessageLog.class);
     private static final Duration SOON = Duration.ofMillis(250);
     private static final int AT_ONCE = 1_000;
     private static final int MOST_WAITING = 100_000;
@@ -73,16 +70,7 @@ public class MessageLog {
     }
 
     void start(@Observes StartupEvent event) {
-        writing =
-                Multi.createFrom()
-                        .ticks()
-                        .every(SOON)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> write())
-                        .subscribe()
-                        .with(_ -> {});
+        writing = Ticking.every(SOON, "Lines of the message log", this::write);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -137,12 +125,7 @@ public class MessageLog {
                 .execute(row(lines))
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(e -> {
-                    LOG.warnf("Lines of the message log wait: %s", Cause.of(e));
-                    waiting.addAll(lines);
-                })
-                .onFailure()
-                .recoverWithNull();
+                .invoke(_ -> waiting.addAll(lines));
     }
 
     private static Tuple row(List<Line> lines) {

@@ -9,6 +9,7 @@ import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -72,16 +73,7 @@ class Replying {
     }
 
     void start(@Observes StartupEvent event) {
-        working =
-                Multi.createFrom()
-                        .ticks()
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> sayWhatIsDue())
-                        .subscribe()
-                        .with(_ -> {});
+        working = Ticking.every(EVERY, "Replies", this::sayWhatIsDue);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -96,11 +88,7 @@ class Replying {
                                 .onItem()
                                 .transformToUniAndMerge(this::say)
                                 .onItem()
-                                .ignoreAsUni())
-                .onFailure()
-                .invoke(e -> LOG.warnf("Replies wait: %s", Cause.of(e)))
-                .onFailure()
-                .recoverWithNull();
+                                .ignoreAsUni());
     }
 
     private Uni<Void> say(Replies.Due due) {

@@ -1,9 +1,9 @@
 package dk.naervaer.invitation.heard;
 
 import dk.naervaer.eventsourcing.heard.TopicGroups;
+import dk.naervaer.eventsourcing.relay.Ticking;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Knows how far behind the patients' decisions this service is, since a withdrawal that has not
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ConsentsLag {
 
-    private static final Logger LOG = Logger.getLogger(ConsentsLag.class);
     private static final String TOPIC = "consents";
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -66,23 +64,7 @@ public class ConsentsLag {
     }
 
     void start(@Observes StartupEvent event) {
-        looking =
-                Multi.createFrom()
-                        .ticks()
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ ->
-                                look().onFailure()
-                                        .invoke(e ->
-                                                LOG.warnf(
-                                                        "Cannot tell how far behind: %s",
-                                                        e.getClass().getSimpleName()))
-                                        .onFailure()
-                                        .recoverWithNull())
-                        .subscribe()
-                        .with(_ -> {});
+        looking = Ticking.every(EVERY, "Looks at the lag of consents", this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,5 +1,6 @@
 package dk.naervaer.personaldata;
 
+import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,16 +36,7 @@ class DeathParts {
     }
 
     void start(@Observes StartupEvent event) {
-        ticking =
-                Multi.createFrom()
-                        .ticks()
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> retry())
-                        .subscribe()
-                        .with(_ -> {});
+        ticking = Ticking.every(EVERY, "Deaths", this::retry);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -81,10 +73,6 @@ class DeathParts {
                 .onItem()
                 .transformToUniAndConcatenate(this::perform)
                 .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Deaths wait: %s", Cause.of(failure)))
-                .onFailure()
-                .recoverWithNull();
+                .ignoreAsUni();
     }
 }

@@ -1,5 +1,6 @@
 package dk.naervaer.personaldata;
 
+import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.personaldata.ErasureMessages.Answered;
 import dk.naervaer.personaldata.ErasureMessages.Requested;
@@ -51,16 +52,7 @@ class ErasureParts {
     }
 
     void start(@Observes StartupEvent event) {
-        ticking =
-                Multi.createFrom()
-                        .ticks()
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> retry())
-                        .subscribe()
-                        .with(_ -> {});
+        ticking = Ticking.every(EVERY, "Erasures", this::retry);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -119,11 +111,7 @@ class ErasureParts {
                 .onItem()
                 .transformToUniAndConcatenate(this::again)
                 .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Erasures wait: %s", Cause.of(failure)))
-                .onFailure()
-                .recoverWithNull();
+                .ignoreAsUni();
     }
 
     private Uni<Void> again(Due due) {

@@ -1,22 +1,19 @@
 package dk.naervaer.reporting.heard;
 
-import dk.naervaer.eventsourcing.store.Cause;
+import dk.naervaer.eventsourcing.relay.Ticking;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Tries waiting facts again with growing delays, since no other fact of their stream may come.
 @Singleton
 class WaitingRetry {
 
-    private static final Logger LOG = Logger.getLogger(WaitingRetry.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final WaitingFacts waiting;
@@ -30,16 +27,7 @@ class WaitingRetry {
     }
 
     void start(@Observes StartupEvent event) {
-        ticking =
-                Multi.createFrom()
-                        .ticks()
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> retry())
-                        .subscribe()
-                        .with(_ -> {});
+        ticking = Ticking.every(EVERY, "Waiting facts", this::retry);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -49,10 +37,6 @@ class WaitingRetry {
     private Uni<Void> retry() {
         return waiting.streams()
                 .map(streams -> delays.due(streams, System.nanoTime()))
-                .flatMap(due -> Hearing.inTurn(due, hearing::drain))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Waiting facts wait on: %s", Cause.of(failure)))
-                .onFailure()
-                .recoverWithNull();
+                .flatMap(due -> Hearing.inTurn(due, hearing::drain));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -66,28 +65,11 @@ public class Checkpoints {
     }
 
     void start(@Observes StartupEvent event) {
-        ticking =
-                Multi.createFrom()
-                        .ticks()
-                        .startingAfter(EVERY)
-                        .every(EVERY)
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(_ -> sendPatiently())
-                        .subscribe()
-                        .with(_ -> {});
+        ticking = Ticking.every(EVERY, "Checkpoints", this::send);
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (ticking != null) ticking.cancel();
-    }
-
-    private Uni<Void> sendPatiently() {
-        return send().onFailure()
-                .invoke(e -> LOG.warnf("The checkpoint waits a minute: %s", Cause.of(e)))
-                .onFailure()
-                .recoverWithNull();
     }
 
     Uni<Void> send() {
