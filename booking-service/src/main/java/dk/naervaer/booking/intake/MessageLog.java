@@ -3,6 +3,7 @@ package dk.naervaer.booking.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.relay.Ticking;
+import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.eventsourcing.store.InstallationSecrets;
 import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What EPJs have sent and what became of it. A message that somebody has to look at is kept,
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MessageLog {
 
+    private static final Logger LOG = Logger.getLogger(MessageLog.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofMillis(250);
     private static final int AT_ONCE = 1_000;
     private static final int MOST_WAITING = 100_000;
@@ -56,6 +61,7 @@ public class MessageLog {
             @Nullable UUID appointment) {}
 
     private final ConcurrentLinkedQueue<Line> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong leftOut = new AtomicLong();
     private final Pool pool;
     private final InstallationSecrets secrets;
     private final ObjectMapper json;
@@ -73,14 +79,25 @@ public class MessageLog {
         writing = Ticking.every(SOON, "Lines of the message log", this::write);
     }
 
+    /// What has come until now is still written.
     void stop(@Observes ShutdownEvent event) {
         if (writing != null) writing.cancel();
+        write().ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .invoke(e -> LOG.warnf("%d lines are not written: %s", waiting.size(), Cause.of(e)))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     /// A line for the engineer's page; facts do not hang on it.
     public void note(RegisteredEpj epj, Dialect dialect, Fate fate, @Nullable UUID appointment) {
         if (waiting.size() < MOST_WAITING)
             waiting.add(new Line(epj.client(), dialect.name(), now(), fate, appointment));
+        else leftOut.incrementAndGet();
     }
 
     /// Keeps a message until somebody has settled it.
@@ -120,6 +137,8 @@ public class MessageLog {
         var lines = new ArrayList<Line>();
         for (Line line; lines.size() < AT_ONCE && (line = waiting.poll()) != null; )
             lines.add(line);
+        long without = leftOut.getAndSet(0);
+        if (without > 0) LOG.warnf("The message log has no line of %d messages", without);
         if (lines.isEmpty()) return Uni.createFrom().voidItem();
         return pool.preparedQuery(NOTE)
                 .execute(row(lines))
