@@ -12,7 +12,6 @@ import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
-import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.personaldata.Deaths;
 import dk.naervaer.web.error.Problem;
@@ -21,11 +20,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.io.Serial;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Takes what an EPJ tells of an appointment, in whichever language it was told.
 @Singleton
@@ -41,6 +43,22 @@ public class Intake {
 
     /// What became of any message.
     public record Heeded(Fate fate, Optional<UUID> appointment) {}
+
+    /// Which of several was refused; it takes the others' transaction with it.
+    private static final class Refusal extends RuntimeException {
+
+        @Serial private static final long serialVersionUID = 1;
+
+        private final int n;
+        private final UUID id;
+        private final transient AppointmentRejection reason;
+
+        Refusal(int n, UUID id, AppointmentRejection reason) {
+            this.n = n;
+            this.id = id;
+            this.reason = reason;
+        }
+    }
 
     private final CommandHandler<
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
@@ -115,33 +133,35 @@ public class Intake {
     /// @param place what the n-th is called in the sender's message
     public Uni<List<Taken>> takeAll(
             RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
-        return eachInTurn(tellings.size(), place, i -> preparation.prepare(epj, tellings.get(i)))
-                .flatMap(all ->
-                        pool.withTransaction(tx ->
-                                eachInTurn(all.size(), place, i -> takeIn(tx, epj, all.get(i)))))
+        return preparation
+                .prepareAll(epj, tellings, place)
+                .flatMap(all -> pool.withTransaction(tx -> takeIn(tx, epj, all)))
                 .onFailure(VersionConflict.class)
                 .retry()
-                .atMost(TRIES);
+                .atMost(TRIES)
+                .onFailure(Refusal.class)
+                .recoverWithUni(failure -> refuse(epj, failure, place));
     }
 
-    private static <T> Uni<List<T>> eachInTurn(
-            int count, IntFunction<String> place, IntFunction<Uni<T>> one) {
+    /// Always in the order of the appointments, so that no two transactions wait for each other.
+    private Uni<List<Taken>> takeIn(SqlConnection tx, RegisteredEpj epj, List<Prepared> all) {
+        var taken = new Taken[all.size()];
         return Multi.createFrom()
-                .range(0, count)
+                .items(
+                        IntStream.range(0, all.size())
+                                .boxed()
+                                .sorted(Comparator.comparing(n -> all.get(n).id())))
                 .onItem()
-                .transformToUniAndConcatenate(i ->
-                        Uni.createFrom()
-                                .deferred(() -> one.apply(i))
-                                .onFailure(RefusedMessage.class)
-                                .transform(refused -> refused.at(place.apply(i))))
-                .collect()
-                .asList();
+                .transformToUniAndConcatenate(
+                        n -> takeIn(tx, epj, all.get(n), n).invoke(one -> taken[n] = one))
+                .onItem()
+                .ignoreAsUni()
+                .map(_ -> List.of(taken));
     }
 
-    private Uni<Taken> takeIn(SqlConnection tx, RegisteredEpj epj, Prepared asked) {
-        var once = new IntakeKey("together:" + epj.client(), UUID.randomUUID().toString(), "");
+    private Uni<Taken> takeIn(SqlConnection tx, RegisteredEpj epj, Prepared asked, int n) {
         return appointments
-                .handleIn(tx, asked.id().toString(), asked.command(), metadata(epj), once)
+                .handleIn(tx, asked.id().toString(), asked.command(), metadata(epj))
                 .map(outcome ->
                         switch (outcome) {
                             case Outcome.Recorded<AppointmentRejection>(var version) ->
@@ -149,8 +169,15 @@ public class Intake {
                             case Outcome.Unchanged<AppointmentRejection>(var version) ->
                                     taken(asked, version, false);
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
-                                    throw new RefusedMessage(IntakeRefusals.problem(reason));
+                                    throw new Refusal(n, asked.id(), reason);
                         });
+    }
+
+    private Uni<List<Taken>> refuse(RegisteredEpj epj, Refusal refusal, IntFunction<String> place) {
+        return refuse(epj, refusal.id, refusal.reason)
+                .onFailure(RefusedMessage.class)
+                .transform(refused -> refused.at(place.apply(refusal.n)))
+                .map(List::of);
     }
 
     private Uni<Taken> tell(RegisteredEpj epj, Prepared asked, OptionalLong expected) {

@@ -15,12 +15,15 @@ import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.unit.UnitHierarchy;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a command of what a message tells: which appointment it means, whether its EPJ may speak
@@ -64,6 +67,21 @@ class Preparation {
         this.patients = patients;
         this.units = units;
         this.clock = clock;
+    }
+
+    /// Fails with the first that is refused, at its place.
+    Uni<List<Prepared>> prepareAll(
+            RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
+        return Multi.createFrom()
+                .range(0, tellings.size())
+                .onItem()
+                .transformToUniAndConcatenate(n ->
+                        Uni.createFrom()
+                                .deferred(() -> prepare(epj, tellings.get(n)))
+                                .onFailure(RefusedMessage.class)
+                                .transform(refused -> refused.at(place.apply(n))))
+                .collect()
+                .asList();
     }
 
     /// Fails with [RefusedMessage] when the registration of the EPJ does not allow it.

@@ -19,7 +19,6 @@ import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.handling.Outcome;
-import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.identity.CurrentUser;
@@ -154,10 +153,9 @@ class Consultations {
 
     /// With the decision it is written that the EPJ is to hear of it.
     private Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclude command, String sor) {
-        var once = new IntakeKey("staff", UUID.randomUUID().toString(), "");
         return pool.withTransaction(tx ->
                 appointments
-                        .handleIn(tx, id.toString(), command, metadata(), once)
+                        .handleIn(tx, id.toString(), command, metadata())
                         .call(outcome ->
                                 outcome
                                                 instanceof

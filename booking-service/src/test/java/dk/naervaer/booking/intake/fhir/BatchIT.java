@@ -122,7 +122,7 @@ class BatchIT {
     }
 
     @Test
-    void of_a_transaction_that_an_appointment_refuses_nothing_is_taken() {
+    void of_a_transaction_about_another_patient_nothing_is_taken_and_nobody_gets_in() {
         post("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
                         + entry(other, "booked")
                         + "]}")
@@ -134,6 +134,13 @@ class BatchIT {
                 .body("issue[0].expression[0]", containsString("Bundle.entry[1]"));
         known(one, 0);
         known(other, 1);
+        given().queryParam("identifier", other.identifier())
+                .get("/fhir/r4/Appointment")
+                .then()
+                .body("entry[0].resource.status", equalTo("cancelled"))
+                .body(
+                        "entry[0].resource.cancelationReason.coding[0].code",
+                        equalTo("patient-in-doubt"));
     }
 
     @Test

@@ -68,6 +68,17 @@ public final class CommandHandler<C, S, E, R> {
     /// Decides inside somebody's transaction, once for each key. A conflict fails the transaction.
     public Uni<Outcome<R>> handleIn(
             SqlConnection tx, String id, C command, Metadata metadata, IntakeKey key) {
+        return askIn(tx, id, command, metadata, key);
+    }
+
+    /// Decides inside somebody's transaction, each time it is asked. A conflict fails the
+    /// transaction.
+    public Uni<Outcome<R>> handleIn(SqlConnection tx, String id, C command, Metadata metadata) {
+        return askIn(tx, id, command, metadata, null);
+    }
+
+    private Uni<Outcome<R>> askIn(
+            SqlConnection tx, String id, C command, Metadata metadata, @Nullable IntakeKey key) {
         return Uni.createFrom()
                 .emitter(caller -> {
                     var traced = Tracing.traced(metadata);
