@@ -27,6 +27,22 @@ public final class EpjExamples {
     public static final EpjSystem OPEN =
             system(NAMESPACE, Set.of(EpjSystem.EVERYTHING), null, List.of(), null);
 
+    /// Hears everything, and lives by another clock.
+    public static EpjSystem in(ZoneId zone) {
+        return new EpjSystem(
+                OPEN.client(),
+                OPEN.name(),
+                NAMESPACE,
+                OPEN.numbering(),
+                OPEN.scope(),
+                zone,
+                OPEN.charset(),
+                OPEN.senders(),
+                null,
+                List.of(),
+                null);
+    }
+
     public static EpjSystem system(
             UUID namespace,
             Set<String> scope,

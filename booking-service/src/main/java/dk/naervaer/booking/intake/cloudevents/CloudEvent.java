@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ record CloudEvent(
     private static final String FITS = "Must be 1 to 200 printable characters";
 
     /// Empty when something is wrong, which the faults then say.
-    static Optional<CloudEvent> read(Members event) {
+    static Optional<CloudEvent> read(Members event, ZoneId zone) {
         checkAttributes(event);
         event.needed("specversion", "1.0"::equals, "Only the version 1.0 is understood");
         var type =
@@ -52,7 +53,7 @@ record CloudEvent(
                         : event.text("subject", CloudEvent::fits, FITS);
         event.text(
                 "datacontenttype", text -> JSON.matcher(text).matches(), "The data must be JSON");
-        var time = time(event, "time");
+        var time = time(event, "time", zone);
         if (!event.faults().none() || type.isEmpty() || source.isEmpty() || id.isEmpty())
             return Optional.empty();
         return Optional.of(
@@ -78,10 +79,10 @@ record CloudEvent(
             event.faults().at(event.at("data_base64"), "The data must be JSON");
     }
 
-    static Optional<Instant> time(Members object, String name) {
+    static Optional<Instant> time(Members object, String name, ZoneId zone) {
         return object.text(name)
                 .flatMap(text ->
-                        switch (OffsetTime.read(text)) {
+                        switch (OffsetTime.read(text, zone)) {
                             case OffsetTime.At(var instant) -> Optional.of(instant);
                             case OffsetTime.Unclear(var why) -> {
                                 object.faults().at(object.at(name), why);

@@ -48,7 +48,7 @@ final class EventTranslation {
     private Understood translate(JsonNode body) {
         if (!body.isObject()) throw Faults.unreadable("The body is not an event");
         var members = new Members(body, "", faults);
-        var event = CloudEvent.read(members);
+        var event = CloudEvent.read(members, epj.system().zone());
         var data = members.object("data");
         var type = EventType.named(body.path("type").asText());
         if (type.filter(EventType::needsData).isPresent() && !members.has("data"))
@@ -117,11 +117,12 @@ final class EventTranslation {
 
     private Optional<TimeSlot> slot(Members data) {
         if (data.has("start") != data.has("end")) data.missing(data.has("end") ? "start" : "end");
-        var start = CloudEvent.time(data, "start");
-        var end = CloudEvent.time(data, "end");
+        var zone = epj.system().zone();
+        var start = CloudEvent.time(data, "start", zone);
+        var end = CloudEvent.time(data, "end", zone);
         if (start.isEmpty() || end.isEmpty()) return Optional.empty();
         if (start.get().isBefore(end.get()))
-            return Optional.of(TimeSlot.between(start.get(), end.get(), epj.system().zone()));
+            return Optional.of(TimeSlot.between(start.get(), end.get(), zone));
         faults.at(data.at("end"), "Must be later than the start");
         return Optional.empty();
     }

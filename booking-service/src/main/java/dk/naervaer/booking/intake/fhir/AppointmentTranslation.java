@@ -5,16 +5,17 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.OffsetTime;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Telling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentTranslation {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    private static final String NO_TIME =
+            "Missing, or not a time with seconds and an offset from UTC";
     private static final int MOST_NAMES = 10;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
@@ -145,9 +148,9 @@ final class AppointmentTranslation {
         var start = time("Appointment.start", fhir.getStartElement());
         var end = time("Appointment.end", fhir.getEndElement());
         if (start == null || end == null) return null;
-        var slot = FhirTime.slot(start, end);
-        if (slot == null) faults.add("Appointment.end", "Must be later than the start");
-        return slot;
+        if (start.isBefore(end)) return TimeSlot.between(start, end, epj.system().zone());
+        faults.add("Appointment.end", "Must be later than the start");
+        return null;
     }
 
     private boolean isOff() {
@@ -156,20 +159,19 @@ final class AppointmentTranslation {
     }
 
     private @Nullable Instant time(String expression, InstantType element) {
-        var time = FhirTime.read(element);
-        if (time.isEmpty()) {
-            faults.add(expression, "Missing, or not a time with seconds and an offset from UTC");
-            return null;
-        }
-        if (FhirTime.isLeftOut(time.get())) {
-            faults.add(expression, "The clock in Denmark skips this time, going to summer time");
-            return null;
-        }
-        if (!FhirTime.isOfOurTimes(time.get())) {
-            faults.add(expression, "Must be between the years 1900 and 2200");
-            return null;
-        }
-        return time.get().toInstant();
+        return switch (read(element, epj.system().zone())) {
+            case OffsetTime.At(var instant) -> instant;
+            case OffsetTime.Unclear unclear -> {
+                faults.add(
+                        expression, unclear.equals(OffsetTime.NO_TIME) ? NO_TIME : unclear.why());
+                yield null;
+            }
+        };
+    }
+
+    private static OffsetTime read(InstantType element, ZoneId zone) {
+        var text = element.getValueAsString();
+        return text == null ? OffsetTime.NO_TIME : OffsetTime.read(text, zone);
     }
 
     /// Two messages of one instant are told apart by what they say.
@@ -181,20 +183,20 @@ final class AppointmentTranslation {
                         .toList();
         if (told.isEmpty()) return null;
         var at =
-                told.size() == 1 && told.getFirst() instanceof InstantType instant
-                        ? FhirTime.read(instant).filter(FhirTime::isOfOurTimes)
-                        : Optional.<OffsetDateTime>empty();
+                told.size() == 1 && told.getFirst() instanceof InstantType one
+                        ? read(one, ZoneOffset.UTC)
+                        : OffsetTime.NO_TIME;
         var expression = "Appointment.extension('" + FhirSystems.TOLD_AT + "')";
-        if (at.isEmpty()) {
+        if (!(at instanceof OffsetTime.At(var instant))) {
             faults.add(expression, "Needs one valueInstant with an offset from UTC");
             return null;
         }
         // It would outlive everything that is said until then.
-        if (at.get().toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
+        if (instant.isAfter(now.plus(CLOCKS_DIFFER))) {
             faults.add(expression, "Lies in the future");
             return null;
         }
-        return new Said(at.get().toInstant(), message.hash().substring(0, 16));
+        return new Said(instant, message.hash().substring(0, 16));
     }
 
     private @Nullable ContactForm contactForm(@Nullable TimeSlot slot) {

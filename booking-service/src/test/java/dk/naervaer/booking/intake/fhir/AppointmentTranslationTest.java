@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Status;
+import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
@@ -15,6 +16,7 @@ import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,18 @@ class AppointmentTranslationTest {
                 .isEqualTo(
                         new PatientIdentity(
                                 FhirSystems.CPR, "0201609995", "Einer Test", "Lauridsen"));
+    }
+
+    @Test
+    void the_wall_clock_is_that_of_the_epj() {
+        var nuuk = ZoneId.of("America/Nuuk");
+        var slot = told(new RegisteredEpj(EpjExamples.in(nuuk)), messages.text("booked")).slot();
+        assertThat(slot)
+                .isEqualTo(
+                        TimeSlot.between(
+                                Instant.parse("2027-01-14T09:00:00Z"),
+                                Instant.parse("2027-01-14T09:30:00Z"),
+                                nuuk));
     }
 
     @Test
