@@ -1,5 +1,7 @@
 package dk.naervaer.personaldata;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.relay.CompactedTopic;
@@ -11,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,11 +56,17 @@ class PersonRows {
         this.json = json;
     }
 
-    /// What is registered here comes before what is only heard of.
-    Uni<Optional<KnownPerson>> find(SqlClient client, String lookup) {
-        return client.preparedQuery(SELECT + "where lookup = $1 order by heard limit 1")
-                .execute(Tuple.of(lookup))
-                .map(rows -> read(rows).stream().findFirst());
+    /// By lookup; what is registered here comes before what is only heard of.
+    Uni<Map<String, KnownPerson>> find(SqlClient client, Collection<String> lookups) {
+        return client.preparedQuery(SELECT + "where lookup = any($1) order by heard")
+                .execute(Tuple.of(lookups.toArray(String[]::new)))
+                .map(rows ->
+                        read(rows).stream()
+                                .collect(
+                                        toMap(
+                                                known -> known.person().lookup(),
+                                                known -> known,
+                                                (here, _) -> here)));
     }
 
     Uni<List<KnownPerson>> get(SqlClient client, Collection<PersonId> ids) {

@@ -1,8 +1,11 @@
 package dk.naervaer.personaldata;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.eventsourcing.relay.CompactedTopic;
+import dk.naervaer.eventsourcing.store.AskedTogether;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -60,6 +64,7 @@ public class PersonalData {
     private final Pool pool;
     private final MasterKeys master;
     private final ObjectMapper json;
+    private final AskedTogether<PersonId, List<KeyAtHand>> keys = new AskedTogether<>(this::keys);
 
     PersonalData(Pool pool, MasterKeys master, ObjectMapper json) {
         this.pool = pool;
@@ -118,19 +123,26 @@ public class PersonalData {
         return keys.stream().map(text).toArray(String[]::new);
     }
 
-    public Uni<Keyring> keyring(PersonId... people) {
-        return keyring(Arrays.asList(people));
+    public Uni<Keyring> keyring(PersonId person) {
+        return keys.ask(person).map(found -> new Keyring(found.orElseGet(List::of)));
     }
 
     /// The keys that are here; of people without keys nothing will open.
     public Uni<Keyring> keyring(Collection<PersonId> people) {
         if (people.isEmpty()) return Uni.createFrom().item(new Keyring(List.of()));
+        return keys(people)
+                .map(found -> new Keyring(found.values().stream().flatMap(List::stream).toList()));
+    }
+
+    private Uni<Map<PersonId, List<KeyAtHand>>> keys(Collection<PersonId> people) {
         var ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(
                         "select key_id, wrapped from person_key where person_id = any($1)")
                 .execute(Tuple.of(ids))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false))
-                .map(rows -> new Keyring(rows.map(this::atHand).toList()));
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::atHand)
+                                .collect(groupingBy(key -> key.id().person())));
     }
 
     private Keyring keyring(List<WrappedKey> keys) {

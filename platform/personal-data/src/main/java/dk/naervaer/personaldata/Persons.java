@@ -1,5 +1,8 @@
 package dk.naervaer.personaldata;
 
+import static java.util.stream.Collectors.toMap;
+
+import dk.naervaer.eventsourcing.store.AskedTogether;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,12 +32,18 @@ public class Persons {
     private final PersonalData personalData;
     private final MasterKeys master;
     private final PersonRows rows;
+    private final AskedTogether<String, KnownPerson> byLookup;
+    private final AskedTogether<PersonId, Person> byId;
 
     Persons(Pool pool, PersonalData personalData, MasterKeys master, PersonRows rows) {
         this.pool = pool;
         this.personalData = personalData;
         this.master = master;
         this.rows = rows;
+        this.byLookup = new AskedTogether<>(lookups -> rows.find(pool, lookups));
+        this.byId =
+                new AskedTogether<>(ids ->
+                        get(ids).map(all -> all.stream().collect(toMap(Person::personId, p -> p))));
     }
 
     public Uni<Optional<PersonId>> find(String system, String identifier) {
@@ -42,11 +51,11 @@ public class Persons {
     }
 
     private Uni<Optional<KnownPerson>> known(String system, String identifier) {
-        return rows.find(pool, master.lookup(system, identifier));
+        return byLookup.ask(master.lookup(system, identifier));
     }
 
     public Uni<Optional<Person>> get(PersonId id) {
-        return get(List.of(id)).map(found -> found.stream().findFirst());
+        return byId.ask(id);
     }
 
     public Uni<List<Person>> get(Collection<PersonId> ids) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,11 @@ final class Batch<C, S, E, R> {
             try {
                 var sketch =
                         sketches.computeIfAbsent(
-                                stream, _ -> new Sketch<>(handler.fold(found.get(stream))));
+                                stream,
+                                _ ->
+                                        new Sketch<>(
+                                                handler.fold(
+                                                        Optional.ofNullable(found.get(stream)))));
                 sketch.asked.add(n);
                 decide(ask, stream, sketch);
             } catch (RuntimeException defect) {

@@ -4,18 +4,22 @@ import static java.util.stream.Collectors.toSet;
 
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Metadata;
+import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.store.AskedTogether;
+import dk.naervaer.eventsourcing.store.Bundling;
+import dk.naervaer.eventsourcing.store.Caller;
 import dk.naervaer.eventsourcing.store.EventStore;
 import dk.naervaer.eventsourcing.store.EventStore.Told;
 import dk.naervaer.eventsourcing.store.IntakeKey;
 import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.store.VersionConflict;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class CommandHandler<C, S, E, R> {
 
     private static final int TRIES = 3;
+    private static final int LANES = 3;
 
     private final EventStore store;
     private final StreamType<E> streams;
     private final Decider<C, S, E, R> decider;
-    private final Bundling<Ask<C, R>> bundling = new Bundling<>(Ask::id, this::together);
+    private final Bundling<Ask<C, R>> bundling =
+            new Bundling<>(LANES, Ask::id, this::together, Ask::fail);
+    private final AskedTogether<StreamId, List<Told>> told;
 
     public CommandHandler(EventStore store, StreamType<E> streams, Decider<C, S, E, R> decider) {
         this.store = store;
         this.streams = streams.complete();
         this.decider = decider;
+        this.told = new AskedTogether<>(ids -> store.told(store.pool(), ids));
     }
 
     public Uni<Outcome<R>> handle(String id, C command, Metadata metadata) {
@@ -62,7 +70,13 @@ public final class CommandHandler<C, S, E, R> {
                 .emitter(caller ->
                         bundling.add(
                                 new Ask<>(
-                                        id, command, Tracing.traced(metadata), key, seen, caller)));
+                                        id,
+                                        command,
+                                        Tracing.traced(metadata),
+                                        key,
+                                        seen,
+                                        0,
+                                        new Caller<>(caller))));
     }
 
     /// Decides inside somebody's transaction, once for each key. A conflict fails the transaction.
@@ -82,7 +96,8 @@ public final class CommandHandler<C, S, E, R> {
         return Uni.createFrom()
                 .emitter(caller -> {
                     var traced = Tracing.traced(metadata);
-                    var one = new Ask<C, R>(id, command, traced, key, null, caller);
+                    var one =
+                            new Ask<C, R>(id, command, traced, key, null, 0, new Caller<>(caller));
                     attempt(tx, List.of(one))
                             .subscribe()
                             .with(again -> again.forEach(this::conflict), one::fail);
@@ -90,24 +105,23 @@ public final class CommandHandler<C, S, E, R> {
     }
 
     public Uni<Loaded<S>> load(String id) {
-        return loadIn(store.pool(), id);
+        return told.ask(streams.id(id)).map(this::fold);
     }
 
     /// As it stood at a version that it has reached, whatever has happened since.
     public Uni<Loaded<S>> load(String id, long version) {
-        var stream = streams.id(id);
-        return store.told(store.pool(), Set.of(stream))
-                .map(found -> found.get(stream))
-                .map(events -> fold(events == null ? null : events.subList(0, (int) version)));
+        return told.ask(streams.id(id))
+                .map(events -> fold(events.map(all -> all.subList(0, (int) version))));
     }
 
     public Uni<Loaded<S>> loadIn(SqlClient client, String id) {
         var stream = streams.id(id);
-        return store.told(client, Set.of(stream)).map(found -> fold(found.get(stream)));
+        return store.told(client, Set.of(stream))
+                .map(found -> fold(Optional.ofNullable(found.get(stream))));
     }
 
-    Loaded<S> fold(@Nullable List<Told> events) {
-        if (events == null) return new Loaded<>(decider.initial(), 0);
+    Loaded<S> fold(Optional<List<Told>> told) {
+        var events = told.orElseGet(List::of);
         var state = decider.initial();
         for (var event : events)
             state = decider.evolve(state, streams.read(store.json(), event.type(), event.data()));
@@ -119,9 +133,7 @@ public final class CommandHandler<C, S, E, R> {
                 .onFailure(CommandHandler::passes)
                 .recoverWithItem(asks)
                 .invoke(again -> again.forEach(this::askAgain))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithUni(failure -> apart(asks, failure));
+                .replaceWithVoid();
     }
 
     private void askAgain(Ask<C, R> ask) {
@@ -131,20 +143,6 @@ public final class CommandHandler<C, S, E, R> {
 
     private void conflict(Ask<C, R> ask) {
         ask.fail(new VersionConflict(streams.id(ask.id())));
-    }
-
-    /// One that the database cannot take must not fail those it travelled with.
-    private Uni<Void> apart(List<Ask<C, R>> asks, Throwable failure) {
-        if (asks.size() == 1 || !(failure instanceof PgException)) {
-            asks.forEach(ask -> ask.fail(failure));
-            return Uni.createFrom().voidItem();
-        }
-        return Multi.createFrom()
-                .iterable(asks)
-                .onItem()
-                .transformToUniAndConcatenate(one -> together(List.of(one)))
-                .onItem()
-                .ignoreAsUni();
     }
 
     /// Answers those who asked and returns those whose stream had moved on.
