@@ -45,11 +45,14 @@ public class EventStore {
             where stream_id = any($1) order by stream_id, version
             """;
 
+    // Key by key: a join is planned while the table is small, and then reads all of it.
     private static final String ANSWERS =
             """
-            select source, key, body, stream_id, version, changed
-            from intake_key join unnest($1::text[], $2::text[]) as asked (source, key)
-              using (source, key)
+            select given.* from unnest($1::text[], $2::text[]) as asked (source, key)
+            cross join lateral (
+              select k.source, k.key, k.body, k.stream_id, k.version, k.changed
+              from intake_key k where k.source = asked.source and k.key = asked.key
+              limit 1) as given
             """;
 
     private static final String PARK =
