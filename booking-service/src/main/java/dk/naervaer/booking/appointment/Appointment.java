@@ -4,17 +4,22 @@ import static dk.naervaer.eventsourcing.Decision.accept;
 import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.AdmitRelative;
+import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
+import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
 import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
@@ -23,6 +28,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.eventsourcing.Decision.Accepted;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One planned contact between a patient and a department. The EPJ is the source of truth for time
@@ -40,8 +46,29 @@ public final class Appointment
         record Unknown(Account account) implements State {}
 
         /// @param conclusion the last one told of this sitting; `null` until somebody has
-        record Booked(AppointmentBooked plan, @Nullable Conclusion conclusion, Account account)
-                implements State {}
+        record Booked(
+                AppointmentBooked plan,
+                @Nullable Conclusion conclusion,
+                Decided decided,
+                Account account)
+                implements State {
+
+            Booked planned(AppointmentBooked newPlan) {
+                return new Booked(newPlan, conclusion, decided, account);
+            }
+
+            Booked concluded(@Nullable Conclusion how) {
+                return new Booked(plan, how, decided, account);
+            }
+
+            Booked deciding(Decided newly) {
+                return new Booked(plan, conclusion, newly, account);
+            }
+
+            Booked hearing(Account newest) {
+                return new Booked(plan, conclusion, decided, newest);
+            }
+        }
 
         record Cancelled(AppointmentBooked plan, String reason, Account account) implements State {}
     }
@@ -58,6 +85,8 @@ public final class Appointment
             case Follow c -> follow(c, state);
             case Doubt _ -> doubt(state);
             case AdmitRelative c -> admit(c, state);
+            case Choose c -> Choosing.choose(c, state);
+            case Assess c -> Choosing.assess(c, state);
             case Conclude c -> conclude(c, state);
         };
     }
@@ -79,7 +108,7 @@ public final class Appointment
         return switch (state) {
             case State.Unknown _ -> reject(new NotBooked());
             case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked(_, var conclusion, _) when conclusion != null ->
+            case State.Booked booked when booked.conclusion() != null ->
                     reject(new AlreadyConcluded());
             case State.Booked _ ->
                     switch (c.presence()) {
@@ -95,7 +124,7 @@ public final class Appointment
         return switch (state) {
             case State.Unknown _ -> reject(new NotBooked());
             case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked(_, var last, _) when c.conclusion().equals(last) -> accept();
+            case State.Booked booked when c.conclusion().equals(booked.conclusion()) -> accept();
             case State.Booked _ ->
                     accept(
                             new AppointmentConcluded(
@@ -114,12 +143,18 @@ public final class Appointment
         var account = state.account();
         return switch (event) {
             case AppointmentBooked booked ->
-                    new State.Booked(booked, null, account.saying(Told.of(booked)));
+                    new State.Booked(
+                            booked, null, Decided.NOTHING, account.saying(Told.of(booked)));
             case AppointmentMoved(var slot, var department) -> moved(state, slot, department);
             case AppointmentContactFormPlanned(var form) -> planned(state, form);
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
             case AppointmentNoted(var told) -> noted(state, told);
             case AppointmentTold(var said, var parts) -> with(state, account.since(said, parts));
+            case AppointmentContactChosen(var form, var by, _) -> chosen(state, form, by);
+            case AppointmentSuitabilityAssessed(var suitability, _) ->
+                    deciding(state, decided -> decided.judged(suitability));
+            case AppointmentWishUnmet(var wish, _) ->
+                    deciding(state, decided -> decided.wishing(wish));
             case AppointmentRelativeAdmitted _ -> state;
             case AppointmentConcluded(var outcome, var form, _) ->
                     concluded(state, new Conclusion(outcome, form));
@@ -138,21 +173,21 @@ public final class Appointment
     private static State with(State state, Account account) {
         return switch (state) {
             case State.Unknown _ -> new State.Unknown(account);
-            case State.Booked(var plan, var conclusion, _) ->
-                    new State.Booked(plan, conclusion, account);
+            case State.Booked booked -> booked.hearing(account);
             case State.Cancelled(var plan, var reason, _) ->
                     new State.Cancelled(plan, reason, account);
         };
     }
 
     private static State moved(State state, TimeSlot slot, Department department) {
-        return state instanceof State.Booked(var p, var conclusion, var account)
-                ? new State.Booked(
-                        new AppointmentBooked(
-                                p.identifier(), p.patient(), department, slot, p.contactForm()),
-                        isSameSitting(p.slot(), slot) ? conclusion : null,
-                        account.saying(account.newest().at(slot, department)))
-                : state;
+        if (!(state instanceof State.Booked booked)) return state;
+        var p = booked.plan();
+        var there =
+                new AppointmentBooked(
+                        p.identifier(), p.patient(), department, slot, p.contactForm());
+        return booked.planned(there)
+                .concluded(isSameSitting(p.slot(), slot) ? booked.conclusion() : null)
+                .hearing(booked.account().saying(booked.account().newest().at(slot, department)));
     }
 
     /// Another day is another sitting, still to be held; a corrected hour or place is not.
@@ -161,19 +196,35 @@ public final class Appointment
     }
 
     private static State planned(State state, ContactForm form) {
-        return state instanceof State.Booked(var p, var conclusion, var account)
-                ? new State.Booked(
-                        new AppointmentBooked(
-                                p.identifier(), p.patient(), p.department(), p.slot(), form),
-                        conclusion,
-                        account.saying(account.newest().with(form)))
+        if (!(state instanceof State.Booked booked)) return state;
+        return attending(booked, form)
+                .hearing(booked.account().saying(booked.account().newest().with(form)));
+    }
+
+    /// What is chosen here is not what the EPJ has said.
+    private static State chosen(State state, ContactForm form, Chooser by) {
+        if (!(state instanceof State.Booked booked)) return state;
+        var decided = booked.decided();
+        return attending(booked, form)
+                .deciding(by == Chooser.CLINICIAN ? decided : decided.wishing(null));
+    }
+
+    private static State.Booked attending(State.Booked booked, ContactForm form) {
+        var p = booked.plan();
+        return booked.planned(
+                new AppointmentBooked(p.identifier(), p.patient(), p.department(), p.slot(), form));
+    }
+
+    private static State deciding(State state, UnaryOperator<Decided> decision) {
+        return state instanceof State.Booked booked
+                ? booked.deciding(decision.apply(booked.decided()))
                 : state;
     }
 
     private static State cancelled(State state, String reason) {
         return switch (state) {
             case State.Unknown _ -> state;
-            case State.Booked(var plan, _, var account) -> cancelled(plan, reason, account);
+            case State.Booked booked -> cancelled(booked.plan(), reason, booked.account());
             case State.Cancelled(var plan, _, var account) -> cancelled(plan, reason, account);
         };
     }
@@ -184,8 +235,6 @@ public final class Appointment
     }
 
     private static State concluded(State state, Conclusion conclusion) {
-        return state instanceof State.Booked(var plan, _, var account)
-                ? new State.Booked(plan, conclusion, account)
-                : state;
+        return state instanceof State.Booked booked ? booked.concluded(conclusion) : state;
     }
 }

@@ -25,5 +25,11 @@ public sealed interface AppointmentCommand {
 
     record AdmitRelative(UUID invitationId, Presence presence) implements AppointmentCommand {}
 
+    /// How the patient is to attend.
+    record Choose(ContactForm form, Chooser by, Ruling ruling) implements AppointmentCommand {}
+
+    /// A clinician's judgement.
+    record Assess(Suitability suitability, Ruling ruling) implements AppointmentCommand {}
+
     record Conclude(Conclusion conclusion, Instant now) implements AppointmentCommand {}
 }

@@ -36,6 +36,16 @@ public sealed interface AppointmentEvent {
         }
     }
 
+    /// How the patient attends from now on, whatever the EPJ has planned before.
+    record AppointmentContactChosen(ContactForm contactForm, Chooser by, Grounds grounds)
+            implements AppointmentEvent {}
+
+    record AppointmentSuitabilityAssessed(Suitability suitability, Grounds grounds)
+            implements AppointmentEvent {}
+
+    /// What the patient wishes is not possible, and why.
+    record AppointmentWishUnmet(ContactForm wish, Grounds grounds) implements AppointmentEvent {}
+
     record AppointmentRelativeAdmitted(UUID invitationId) implements AppointmentEvent {}
 
     record AppointmentConcluded(

@@ -11,5 +11,11 @@ public sealed interface AppointmentRejection {
 
     record AlreadyConcluded() implements AppointmentRejection {}
 
+    /// A rule does not allow it.
+    record NotPossible(Grounds grounds) implements AppointmentRejection {}
+
+    /// A rule allows it to whoever says why.
+    record ReasonMissing(Grounds grounds) implements AppointmentRejection {}
+
     record RelativeNotWaiting() implements AppointmentRejection {}
 }

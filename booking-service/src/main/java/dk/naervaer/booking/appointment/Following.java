@@ -70,20 +70,23 @@ final class Following {
     private Identifier identifier() {
         return switch (state) {
             case State.Unknown _ -> command.identifier();
-            case State.Booked(var plan, _, _) -> plan.identifier();
+            case State.Booked booked -> booked.plan().identifier();
             case State.Cancelled(var plan, _, _) -> plan.identifier();
         };
     }
 
     private void book(AppointmentBooked wished) {
-        if (!(state instanceof State.Booked(var plan, _, _))) {
+        if (!(state instanceof State.Booked booked)) {
             happen(wished);
             return;
         }
+        var plan = booked.plan();
+        var said = booked.account().newest().contactForm();
         if (!plan.slot().equals(wished.slot())
                 || !plan.department().isSamePlaceAs(wished.department()))
             happen(new AppointmentMoved(wished.slot(), wished.department()));
-        if (plan.contactForm() != wished.contactForm())
+        // What it has said all along undoes no choice made since.
+        if (said != wished.contactForm() && plan.contactForm() != wished.contactForm())
             happen(new AppointmentContactFormPlanned(wished.contactForm()));
     }
 
@@ -97,7 +100,7 @@ final class Following {
     /// How it went is told by the staff; the EPJ's word counts where they have said nothing.
     private void miss(AppointmentBooked wished, Instant now) {
         book(wished);
-        if (state instanceof State.Booked(_, var conclusion, _) && conclusion == null)
+        if (state instanceof State.Booked booked && booked.conclusion() == null)
             happen(new AppointmentConcluded(Outcome.NO_SHOW, null, now));
     }
 

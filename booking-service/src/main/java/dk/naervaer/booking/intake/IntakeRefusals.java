@@ -5,6 +5,8 @@ import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
+import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
+import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.web.error.Problem;
 
@@ -19,7 +21,11 @@ final class IntakeRefusals {
                                     "Appointment.participant",
                                     "This identifier belongs to an appointment of another patient");
             case NotBooked _ -> Problem.of(404, "There is no such appointment");
-            case AlreadyCancelled _, AlreadyConcluded _, RelativeNotWaiting _ ->
+            case AlreadyCancelled _,
+                    AlreadyConcluded _,
+                    RelativeNotWaiting _,
+                    NotPossible _,
+                    ReasonMissing _ ->
                     Problem.of(409, "The appointment cannot do this now");
         };
     }

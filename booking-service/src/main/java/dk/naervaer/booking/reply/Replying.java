@@ -101,17 +101,17 @@ class Replying {
                 .asTuple()
                 .flatMap(facts -> {
                     var state = facts.getItem1().state();
-                    if (!(state instanceof Appointment.State.Booked(var plan, var how, _))
-                            || how == null)
+                    if (!(state instanceof Appointment.State.Booked booked)
+                            || booked.conclusion() == null)
                         return replies.confirm(due.appointment(), due.version(), "overtaken")
                                 .replaceWithVoid();
-                    var epj = listener(due.appointment(), plan, facts.getItem2());
+                    var epj = listener(due.appointment(), booked.plan(), facts.getItem2());
                     if (epj.isEmpty()) return replies.failed(due, NOT_LISTENING);
                     var message =
                             new SiuReply(
                                     epj.get(),
-                                    plan,
-                                    how,
+                                    booked.plan(),
+                                    booked.conclusion(),
                                     facts.getItem3(),
                                     messageId(due),
                                     clock.instant());

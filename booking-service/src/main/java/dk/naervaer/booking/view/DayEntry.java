@@ -1,9 +1,12 @@
 package dk.naervaer.booking.view;
 
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.personaldata.PersonId;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outcome the last one told; `null` until somebody has
 /// @param admitted the invitations whose relatives the staff have let in
+/// @param chosen what has been decided here about how the patient attends; `null` until something
+///   has
 public record DayEntry(
         Identifier identifier,
         PersonId patient,
@@ -26,12 +31,40 @@ public record DayEntry(
         Status status,
         @Nullable Outcome outcome,
         @Nullable ContactForm actualContactForm,
-        Set<UUID> admitted) {
+        Set<UUID> admitted,
+        @Nullable Chosen chosen) {
 
     /// What the EPJ last said.
     public enum Status {
         BOOKED,
         CANCELLED
+    }
+
+    /// Judgement, choice and wish.
+    ///
+    /// @param by who chose the contact form that holds; `null` when it is the EPJ's
+    /// @param wish of the patient that is not met, and for which reason
+    public record Chosen(
+            @Nullable Suitability suitability,
+            @Nullable Chooser by,
+            @Nullable ContactForm wish,
+            @Nullable Grounds unmet) {
+
+        static final Chosen NOTHING = new Chosen(null, null, null, null);
+
+        Chosen judged(Suitability judgement) {
+            return new Chosen(judgement, by, wish, unmet);
+        }
+
+        Chosen chosenBy(@Nullable Chooser chooser) {
+            return chooser == Chooser.CLINICIAN || chooser == null
+                    ? new Chosen(suitability, chooser, wish, unmet)
+                    : new Chosen(suitability, chooser, null, null);
+        }
+
+        Chosen wishing(ContactForm form, Grounds grounds) {
+            return new Chosen(suitability, by, form, grounds);
+        }
     }
 
     public DayEntry {
@@ -42,6 +75,10 @@ public record DayEntry(
     /// Still to be held, or going on.
     public boolean open() {
         return status == Status.BOOKED && outcome == null;
+    }
+
+    public Chosen decided() {
+        return chosen == null ? Chosen.NOTHING : chosen;
     }
 
     /// Another start is another sitting: how the last one went says nothing of it.
@@ -60,7 +97,8 @@ public record DayEntry(
                 status,
                 outcome,
                 actualContactForm,
-                admitted);
+                admitted,
+                chosen);
     }
 
     /// What is said of a cancelled appointment shows where it would have been.
@@ -69,10 +107,18 @@ public record DayEntry(
                 told.slot() == null || told.department() == null
                         ? this
                         : at(told.slot(), told.department());
-        return told.contactForm() == null ? there : there.planned(told.contactForm());
+        return told.contactForm() == null || status == Status.BOOKED
+                ? there
+                : there.attending(told.contactForm());
     }
 
+    /// The EPJ has changed its mind.
     DayEntry planned(ContactForm form) {
+        var there = attending(form);
+        return chosen == null ? there : there.deciding(chosen.chosenBy(null));
+    }
+
+    DayEntry attending(ContactForm form) {
         return new DayEntry(
                 identifier,
                 patient,
@@ -82,7 +128,22 @@ public record DayEntry(
                 status,
                 outcome,
                 actualContactForm,
-                admitted);
+                admitted,
+                chosen);
+    }
+
+    DayEntry deciding(Chosen newly) {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                status,
+                outcome,
+                actualContactForm,
+                admitted,
+                newly);
     }
 
     DayEntry cancelled() {
@@ -95,12 +156,22 @@ public record DayEntry(
                 Status.CANCELLED,
                 outcome,
                 actualContactForm,
-                admitted);
+                admitted,
+                chosen);
     }
 
     DayEntry concluded(@Nullable Outcome how, @Nullable ContactForm actual) {
         return new DayEntry(
-                identifier, patient, department, slot, contactForm, status, how, actual, admitted);
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                status,
+                how,
+                actual,
+                admitted,
+                chosen);
     }
 
     DayEntry admitting(Set<UUID> all) {
@@ -113,6 +184,7 @@ public record DayEntry(
                 status,
                 outcome,
                 actualContactForm,
-                all);
+                all,
+                chosen);
     }
 }

@@ -2,6 +2,7 @@ package dk.naervaer.booking.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.personaldata.PersonId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,41 @@ public class DayList {
         return pool.preparedQuery("select id, version, row::text from day_list where id = $1")
                 .execute(Tuple.of(appointment.toString()))
                 .map(rows -> read(rows).stream().findFirst());
+    }
+
+    public Uni<Course> course(PersonId patient, String sor) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where row ->> 'patient' = $1 and sor = $2 order by start collate "C", id
+                        """)
+                .execute(Tuple.of(patient.toString(), sor))
+                .map(rows -> new Course(read(rows)));
+    }
+
+    /// Everything that is planned for a patient from an instant on, in the order of the days.
+    public Uni<List<Line>> of(PersonId patient, Instant from) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where row ->> 'patient' = $1 and start collate "C" >= $2
+                        order by start collate "C", id
+                        """)
+                .execute(Tuple.of(patient.toString(), from.toString()))
+                .map(this::read);
+    }
+
+    /// What patients wish for and have not got, from an instant on.
+    public Uni<List<Line>> wished(Instant from, Collection<String> departments) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where row #>> '{chosen,wish}' is not null and row ->> 'status' = 'BOOKED'
+                          and start collate "C" >= $1 and sor = any($2)
+                        order by start collate "C", id
+                        """)
+                .execute(Tuple.of(from.toString(), departments.toArray(String[]::new)))
+                .map(this::read);
     }
 
     private List<Line> read(RowSet<Row> rows) {

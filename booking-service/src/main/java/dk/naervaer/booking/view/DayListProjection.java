@@ -4,11 +4,14 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.eventsourcing.Projection;
 import java.util.HashSet;
@@ -26,33 +29,41 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
 
     @Override
     public @Nullable DayEntry evolve(@Nullable DayEntry row, AppointmentEvent event) {
+        if (row != null) return next(row, event);
+        return event instanceof AppointmentBooked booked ? begin(booked) : null;
+    }
+
+    private static DayEntry begin(AppointmentBooked booked) {
+        return new DayEntry(
+                booked.identifier(),
+                booked.patient(),
+                booked.department(),
+                booked.slot(),
+                booked.contactForm(),
+                Status.BOOKED,
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+
+    private static DayEntry next(DayEntry row, AppointmentEvent event) {
         return switch (event) {
-            case AppointmentBooked(
-                            var identifier,
-                            var patient,
-                            var department,
-                            var slot,
-                            var contactForm) ->
-                    new DayEntry(
-                            identifier,
-                            patient,
-                            department,
-                            slot,
-                            contactForm,
-                            Status.BOOKED,
-                            null,
-                            null,
-                            Set.of());
-            case AppointmentMoved(var slot, var department) ->
-                    row == null ? null : row.moved(slot, department);
-            case AppointmentContactFormPlanned(var form) -> row == null ? null : row.planned(form);
-            case AppointmentCancelled _ -> row == null ? null : row.cancelled();
-            case AppointmentNoted(var told) -> row == null ? null : row.noted(told);
+            case AppointmentBooked booked -> begin(booked);
+            case AppointmentMoved(var slot, var department) -> row.moved(slot, department);
+            case AppointmentContactFormPlanned(var form) -> row.planned(form);
+            case AppointmentCancelled _ -> row.cancelled();
+            case AppointmentNoted(var told) -> row.noted(told);
             case AppointmentTold _ -> row;
+            case AppointmentContactChosen(var form, var by, _) ->
+                    row.attending(form).deciding(row.decided().chosenBy(by));
+            case AppointmentSuitabilityAssessed(var suitability, _) ->
+                    row.deciding(row.decided().judged(suitability));
+            case AppointmentWishUnmet(var wish, var grounds) ->
+                    row.deciding(row.decided().wishing(wish, grounds));
             case AppointmentRelativeAdmitted(var invitation) ->
-                    row == null ? null : row.admitting(with(row.admitted(), invitation));
-            case AppointmentConcluded(var outcome, var actual, _) ->
-                    row == null ? null : row.concluded(outcome, actual);
+                    row.admitting(with(row.admitted(), invitation));
+            case AppointmentConcluded(var outcome, var actual, _) -> row.concluded(outcome, actual);
         };
     }
 

@@ -104,7 +104,7 @@ class Consultations {
     static Optional<AppointmentBooked> plan(State state) {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
-            case State.Booked(var plan, _, _) -> Optional.of(plan);
+            case State.Booked booked -> Optional.of(booked.plan());
             case State.Cancelled(var plan, _, _) -> Optional.of(plan);
         };
     }

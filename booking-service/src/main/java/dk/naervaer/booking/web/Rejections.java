@@ -5,7 +5,10 @@ import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
+import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
+import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
+import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.web.error.Problem;
 
 /// The one place where a refusal of the appointment becomes an HTTP answer.
@@ -20,9 +23,19 @@ final class Rejections {
                     refusal(409, "The appointment is cancelled", "already-cancelled");
             case AlreadyConcluded _ ->
                     refusal(409, "The consultation has been ended", "already-concluded");
+            case NotPossible(var grounds) ->
+                    refusal(422, "A rule does not allow it", "not-possible")
+                            .error("rule", rule(grounds));
+            case ReasonMissing(var grounds) ->
+                    refusal(422, "A rule asks for a reason", "reason-missing")
+                            .error("why", "Is required by " + rule(grounds));
             case RelativeNotWaiting _ ->
                     refusal(409, "The relative is not in the waiting room", "not-waiting");
         };
+    }
+
+    private static String rule(Grounds grounds) {
+        return "%s, as of %s".formatted(grounds.rule(), grounds.since());
     }
 
     private static Problem refusal(int status, String title, String name) {

@@ -116,7 +116,10 @@ public class RoomPages {
             case AppointmentRejection.RelativeNotWaiting _ -> Fault.NOT_WAITING;
             case AppointmentRejection.AlreadyCancelled _ -> Fault.ALREADY_CANCELLED;
             case AppointmentRejection.AlreadyConcluded _ -> Fault.ALREADY_CONCLUDED;
-            case AppointmentRejection.NotBooked _, AppointmentRejection.DifferentPatient _ ->
+            case AppointmentRejection.NotBooked _,
+                    AppointmentRejection.DifferentPatient _,
+                    AppointmentRejection.NotPossible _,
+                    AppointmentRejection.ReasonMissing _ ->
                     throw new NotFoundException();
         };
     }

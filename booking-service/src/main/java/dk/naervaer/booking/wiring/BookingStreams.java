@@ -6,11 +6,14 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.Epj;
 import dk.naervaer.booking.epj.EpjCommand;
@@ -47,6 +50,11 @@ class BookingStreams {
                     .event("appointment-cancelled.v1", AppointmentCancelled.class)
                     .event("appointment-noted.v1", AppointmentNoted.class)
                     .event("appointment-told.v1", AppointmentTold.class)
+                    .event("appointment-contact-chosen.v1", AppointmentContactChosen.class)
+                    .event(
+                            "appointment-suitability-assessed.v1",
+                            AppointmentSuitabilityAssessed.class)
+                    .event("appointment-wish-unmet.v1", AppointmentWishUnmet.class)
                     .event("appointment-relative-admitted.v1", AppointmentRelativeAdmitted.class)
                     .event("appointment-concluded.v1", AppointmentConcluded.class);
 

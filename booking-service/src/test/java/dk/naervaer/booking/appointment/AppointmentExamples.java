@@ -4,14 +4,19 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// One appointment in cardiology, and what happens to it.
@@ -40,12 +45,30 @@ public final class AppointmentExamples {
     public static final AppointmentConcluded HELD =
             new AppointmentConcluded(Outcome.HELD, ContactForm.PHYSICAL, DONE);
 
+    public static final Grounds SINCE_LONG = grounds("suitable");
+    public static final AppointmentContactChosen CHOSEN =
+            new AppointmentContactChosen(ContactForm.VIDEO, Chooser.PATIENT, SINCE_LONG);
+    public static final Suitability SUITABLE =
+            new Suitability(
+                    Suitability.Verdict.SUITABLE,
+                    Set.of(Warning.BLOOD_TEST),
+                    Suitability.Extent.COURSE,
+                    null);
+    public static final AppointmentSuitabilityAssessed ASSESSED =
+            new AppointmentSuitabilityAssessed(SUITABLE, grounds("warnings"));
+    public static final AppointmentWishUnmet UNMET =
+            new AppointmentWishUnmet(ContactForm.VIDEO, grounds("not-assessed"));
+
     public static final Told PLAN =
             new Told(EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, Status.BOOKED);
     public static final AppointmentNoted NOTED =
             new AppointmentNoted(new Told(null, null, NEXT_WEEK, null, Status.cancelled("pat")));
     public static final AppointmentTold TOLD =
             new AppointmentTold(said(1), List.of(Told.Part.SLOT, Told.Part.STATUS));
+
+    public static Grounds grounds(String rule) {
+        return new Grounds(rule, LocalDate.of(2020, 1, 1));
+    }
 
     public static Follow told() {
         return follow(PLAN);

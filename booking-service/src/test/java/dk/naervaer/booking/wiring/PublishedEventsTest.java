@@ -18,6 +18,9 @@ class PublishedEventsTest {
         writes(AppointmentExamples.BOOKED);
         writes(AppointmentExamples.MOVED);
         writes(new AppointmentContactFormPlanned(ContactForm.VIDEO));
+        writes(AppointmentExamples.CHOSEN);
+        writes(AppointmentExamples.ASSESSED);
+        writes(AppointmentExamples.UNMET);
         writes(AppointmentExamples.CANCELLED);
         writes(AppointmentExamples.NOTED);
         writes(AppointmentExamples.TOLD);

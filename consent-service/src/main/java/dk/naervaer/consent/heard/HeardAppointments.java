@@ -38,7 +38,8 @@ public class HeardAppointments implements Ear {
         return switch (event.type()) {
             case "appointment-booked.v1" -> booked(tx, id, event.as(Booked.class));
             case "appointment-moved.v1" -> moved(tx, id, event.as(Moved.class));
-            case "appointment-contact-form-planned.v1" -> planned(tx, id, event.as(Planned.class));
+            case "appointment-contact-form-planned.v1", "appointment-contact-chosen.v1" ->
+                    planned(tx, id, event.as(Planned.class));
             case "appointment-cancelled.v1" -> state(tx, id, "CANCELLED");
             case "appointment-concluded.v1" -> state(tx, id, "CONCLUDED");
             default -> Uni.createFrom().voidItem();

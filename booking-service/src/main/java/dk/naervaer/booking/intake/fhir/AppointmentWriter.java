@@ -35,7 +35,7 @@ final class AppointmentWriter {
     static Optional<AppointmentBooked> plan(State state) {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
-            case State.Booked(var plan, _, _) -> Optional.of(plan);
+            case State.Booked booked -> Optional.of(booked.plan());
             case State.Cancelled(var plan, _, _) -> Optional.of(plan);
         };
     }
@@ -70,7 +70,7 @@ final class AppointmentWriter {
     private static void status(Appointment fhir, State state) {
         switch (state) {
             case State.Cancelled(_, var reason, _) -> cancelled(fhir, reason);
-            case State.Booked(_, var conclusion, _) -> fhir.setStatus(status(conclusion));
+            case State.Booked booked -> fhir.setStatus(status(booked.conclusion()));
             case State.Unknown _ -> fhir.setStatus(AppointmentStatus.PENDING);
         }
     }
@@ -96,7 +96,8 @@ final class AppointmentWriter {
 
     /// What the staff have told, so that nobody types it twice.
     private static void howItWent(Appointment fhir, State state, int relatives) {
-        if (!(state instanceof State.Booked(_, var conclusion, _)) || conclusion == null) return;
+        if (!(state instanceof State.Booked booked) || booked.conclusion() == null) return;
+        var conclusion = booked.conclusion();
         var went = fhir.addExtension().setUrl(FhirSystems.HOW_IT_WENT);
         went.addExtension("outcome", new CodeType(conclusion.outcome().name()));
         var form = conclusion.actualContactForm();

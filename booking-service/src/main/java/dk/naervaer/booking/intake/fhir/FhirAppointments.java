@@ -178,7 +178,7 @@ class FhirAppointments {
     }
 
     private Uni<Integer> tookPart(UUID id, Appointment.State state) {
-        return state instanceof Appointment.State.Booked(_, var conclusion, _) && conclusion != null
+        return state instanceof Appointment.State.Booked booked && booked.conclusion() != null
                 ? guests.tookPart(id)
                 : Uni.createFrom().item(0);
     }

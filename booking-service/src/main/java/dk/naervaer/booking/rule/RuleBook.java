@@ -1,0 +1,69 @@
+package dk.naervaer.booking.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rules that answer one question, in order: the first that applies decides, and is named.
+///
+/// A book is a JSON array of `{"rule", "from", "to", "when": {fact: value}, "says"}`; how it is
+/// written and which facts there are stands in docs/rules.md.
+public final class RuleBook {
+
+    private static final Set<String> WORDS = Set.of("rule", "from", "to", "when", "says");
+
+    private final List<Rule> rules;
+
+    private RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /// Fails with [IllegalArgumentException], which names the rule, when it cannot be understood.
+    public static RuleBook read(InputStream json) throws IOException {
+        var book = new ObjectMapper().readTree(json);
+        if (!book.isArray()) throw new IllegalArgumentException("A rule book is an array of rules");
+        return new RuleBook(book.valueStream().map(RuleBook::rule).toList());
+    }
+
+    private static Rule rule(JsonNode json) {
+        var name = json.path("rule").asText();
+        for (var word : json.properties())
+            if (!WORDS.contains(word.getKey()))
+                throw new IllegalArgumentException(
+                        "%s says %s, which nobody knows".formatted(name, word.getKey()));
+        try {
+            return new Rule(
+                    name,
+                    LocalDate.parse(json.path("from").asText()),
+                    json.has("to") ? LocalDate.parse(json.path("to").asText()) : null,
+                    conditions(json.path("when")),
+                    Says.valueOf(json.path("says").asText()));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The rule %s cannot be read: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static List<Condition> conditions(JsonNode when) {
+        var conditions = new ArrayList<Condition>();
+        for (var one : when.properties())
+            conditions.add(new Condition(one.getKey(), one.getValue()));
+        return conditions;
+    }
+
+    /// Fails with [IllegalStateException] when no rule applies: a book ends with one that always
+    /// does.
+    public Rule decide(Map<String, Object> facts, LocalDate on) {
+        return rules.stream()
+                .filter(rule -> rule.applies(facts, on))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rule applies on " + on));
+    }
+}

@@ -1,0 +1,76 @@
+package dk.naervaer.booking.web;
+
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Grounds;
+import dk.naervaer.booking.appointment.Ruling;
+import dk.naervaer.booking.appointment.Suitability;
+import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.rule.Rule;
+import dk.naervaer.booking.rule.RuleBook;
+import dk.naervaer.booking.rule.Rules;
+import dk.naervaer.booking.view.Course;
+import dk.naervaer.web.identity.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Gathers the facts that the rules ask about, and asks them.
+@Singleton
+class Circumstances {
+
+    private final Rules rules;
+    private final Clock clock;
+
+    Circumstances(Rules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Uni<Around> of(UUID id, Department department, TimeSlot slot, Course course) {
+        var facts = new HashMap<String, Object>();
+        facts.put("begun", !clock.instant().isBefore(slot.startInstant()));
+        facts.put("firstContact", course.ordinal(id) == 1);
+        facts.put(
+                "suitability",
+                course.judgement(id).map(judged -> judged.verdict().name()).orElse("NONE"));
+        return Uni.createFrom().item(new Around(rules, facts, slot));
+    }
+
+    /// What is known around one appointment.
+    record Around(Rules rules, Map<String, Object> facts, TimeSlot slot) {
+
+        Ruling choosing(ContactForm form) {
+            return ask(rules.contact(), Map.of("form", form.name()));
+        }
+
+        Ruling judging(Suitability suitability, Set<String> roles) {
+            return ask(
+                    rules.assessment(),
+                    Map.of(
+                            "verdict",
+                            suitability.verdict().name(),
+                            "warnings",
+                            suitability.warnings().size(),
+                            "firstContactAtADistance",
+                            false,
+                            "mayOverride",
+                            roles.contains(Roles.CLINICIAN)));
+        }
+
+        private Ruling ask(RuleBook book, Map<String, Object> more) {
+            var all = new HashMap<>(facts);
+            all.putAll(more);
+            return ruling(book.decide(all, slot.date()));
+        }
+
+        private static Ruling ruling(Rule rule) {
+            return new Ruling(
+                    Ruling.Says.valueOf(rule.says().name()), new Grounds(rule.name(), rule.from()));
+        }
+    }
+}

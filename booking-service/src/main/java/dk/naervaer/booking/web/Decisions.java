@@ -1,0 +1,106 @@
+package dk.naervaer.booking.web;
+
+import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
+import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.Chooser;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Suitability;
+import dk.naervaer.booking.view.DayList;
+import dk.naervaer.eventsourcing.Metadata;
+import dk.naervaer.eventsourcing.StreamId;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.handling.Loaded;
+import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.eventsourcing.store.VersionConflict;
+import dk.naervaer.eventsourcing.view.ProjectionRunner;
+import dk.naervaer.web.identity.CurrentUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/// Decides how a patient attends, by the rules that hold; the same from a page and from a program.
+///
+/// Whether the one who asks may decide about this appointment is checked before.
+@RequestScoped
+class Decisions {
+
+    private static final int TRIES = 3;
+
+    private final CommandHandler<
+                    AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
+            appointments;
+    private final DayList days;
+    private final Circumstances circumstances;
+    private final ProjectionRunner projections;
+    private final CurrentUser user;
+
+    Decisions(
+            CommandHandler<
+                            AppointmentCommand,
+                            Appointment.State,
+                            AppointmentEvent,
+                            AppointmentRejection>
+                    appointments,
+            DayList days,
+            Circumstances circumstances,
+            ProjectionRunner projections,
+            CurrentUser user) {
+        this.appointments = appointments;
+        this.days = days;
+        this.circumstances = circumstances;
+        this.projections = projections;
+        this.user = user;
+    }
+
+    /// @param actor in whose name it is recorded
+    Uni<Outcome<AppointmentRejection>> choose(UUID id, ContactForm form, Chooser by, String actor) {
+        return decide(id, actor, (around, _) -> new Choose(form, by, around.choosing(form)));
+    }
+
+    Uni<Outcome<AppointmentRejection>> assess(UUID id, Suitability suitability) {
+        return decide(
+                id,
+                user.actor(),
+                (around, _) -> new Assess(suitability, around.judging(suitability, user.roles())));
+    }
+
+    /// Decided on what the rules were asked about, or again.
+    private Uni<Outcome<AppointmentRejection>> decide(
+            UUID id,
+            String actor,
+            BiFunction<Circumstances.Around, Loaded<?>, AppointmentCommand> command) {
+        var metadata = Metadata.of(actor, "booking-service");
+        return Uni.createFrom()
+                .deferred(() -> appointments.load(id.toString()))
+                .flatMap(loaded ->
+                        around(id, loaded)
+                                .flatMap(around ->
+                                        appointments.handle(
+                                                id.toString(),
+                                                command.apply(around, loaded),
+                                                metadata,
+                                                loaded.version())))
+                .onFailure(VersionConflict.class)
+                .retry()
+                .atMost(TRIES)
+                .call(outcome ->
+                        outcome instanceof Outcome.Recorded<AppointmentRejection>(var version)
+                                ? projections.reached(
+                                        new StreamId("appointment", id.toString()), version)
+                                : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Circumstances.Around> around(UUID id, Loaded<Appointment.State> loaded) {
+        AppointmentBooked plan =
+                Consultations.plan(loaded.state()).orElseThrow(NotFoundException::new);
+        return days.course(plan.patient(), plan.department().sor())
+                .flatMap(course -> circumstances.of(id, plan.department(), plan.slot(), course));
+    }
+}

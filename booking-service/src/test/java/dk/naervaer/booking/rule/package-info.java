@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.rule;
+
+import org.jspecify.annotations.NullMarked;
