@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /// Puts together what staff see: lines of the day, who comes, and the names to it.
 @RequestScoped
-class Board {
+public class Board {
 
     private record Names(Map<PersonId, Person> persons, Keyring keys) {
 
@@ -74,7 +74,7 @@ class Board {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
     }
 
@@ -93,12 +93,13 @@ class Board {
                                             today(),
                                             chosen.isEmpty() ? "" : wanted,
                                             own,
-                                            meetings));
+                                            meetings,
+                                            scope.judges()));
                 });
     }
 
     /// Fails with not found when it is unknown, or another department's.
-    Uni<Meeting> meeting(UUID id) {
+    public Uni<Meeting> meeting(UUID id) {
         return Uni.combine()
                 .all()
                 .unis(days.find(id), units.hierarchy())
@@ -111,6 +112,22 @@ class Board {
                         throw new NotFoundException();
                     return meetings(List.of(line), both.getItem2()).map(List::getFirst);
                 });
+    }
+
+    public boolean judges() {
+        return scope.judges();
+    }
+
+    /// What patients of one's own departments wish for and have not got.
+    public Uni<List<Meeting>> wishes() {
+        return units.hierarchy()
+                .flatMap(hierarchy ->
+                        days.wished(
+                                        clock.instant(),
+                                        scope.departments(hierarchy, today()).stream()
+                                                .flatMap(Board::sor)
+                                                .toList())
+                                .flatMap(lines -> meetings(lines, hierarchy)));
     }
 
     private static Stream<String> sor(Unit unit) {

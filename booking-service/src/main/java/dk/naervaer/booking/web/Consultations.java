@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
 /// What staff do about an appointment, the same from a page and from a program; another
 /// department's appointment does not exist for them.
 @RequestScoped
-class Consultations {
+public class Consultations {
 
     private static final int TRIES = 3;
     private static final Logger LOG = Logger.getLogger(Consultations.class);
@@ -44,7 +44,7 @@ class Consultations {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     /// An appointment the one who asks may see.
-    record Seen(Loaded<State> loaded, UnitHierarchy units) {}
+    public record Seen(Loaded<State> loaded, UnitHierarchy units) {}
 
     private final CommandHandler<AppointmentCommand, State, AppointmentEvent, AppointmentRejection>
             appointments;
@@ -84,7 +84,7 @@ class Consultations {
     }
 
     /// Fails with not found when it is unknown, or another department's.
-    Uni<Seen> see(UUID id) {
+    public Uni<Seen> see(UUID id) {
         return load(id).map(seen -> {
             var plan = plan(seen.loaded().state());
             if (plan.isEmpty() || !scope.covers(seen.units(), plan.get()))
@@ -101,7 +101,7 @@ class Consultations {
                 .map(both -> new Seen(both.getItem1(), both.getItem2()));
     }
 
-    static Optional<AppointmentBooked> plan(State state) {
+    public static Optional<AppointmentBooked> plan(State state) {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
             case State.Booked booked -> Optional.of(booked.plan());

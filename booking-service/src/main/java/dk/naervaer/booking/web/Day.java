@@ -7,12 +7,14 @@ import java.util.List;
 /// The day page: which day, which departments, and what is on.
 ///
 /// @param chosen the department looked at; empty for all of one's own
+/// @param clinician whether the one who looks may judge what can be held at a distance
 public record Day(
         LocalDate date,
         LocalDate today,
         String chosen,
         List<Unit> departments,
-        List<Meeting> meetings) {
+        List<Meeting> meetings,
+        boolean clinician) {
 
     public LocalDate previous() {
         return date.minusDays(1);

@@ -4,6 +4,7 @@ import dk.naervaer.booking.heard.HeardConsents;
 import dk.naervaer.booking.heard.HeardInvitations;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
 import io.quarkus.qute.TemplateInstance;
@@ -32,15 +33,18 @@ public class DayPages {
 
     private final Board board;
     private final Changes changes;
+    private final CurrentUser user;
 
-    DayPages(Board board, Changes changes) {
+    DayPages(Board board, Changes changes, CurrentUser user) {
         this.board = board;
         this.changes = changes;
+        this.user = user;
     }
 
     @GET
+    @RolesAllowed({Roles.PATIENT, Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
     public Response home() {
-        return Response.seeOther(URI.create("/day")).build();
+        return Response.seeOther(URI.create(user.has(Roles.PATIENT) ? "/mine" : "/day")).build();
     }
 
     @GET

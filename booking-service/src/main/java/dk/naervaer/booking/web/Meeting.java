@@ -1,6 +1,7 @@
 package dk.naervaer.booking.web;
 
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.time.Instant;
@@ -38,6 +39,20 @@ public record Meeting(
     /// How it went, as one of the form's choices; `null` until told.
     public @Nullable Ending ending() {
         return Ending.of(entry.outcome(), entry.actualContactForm());
+    }
+
+    /// What the patient has asked for and has not got.
+    public @Nullable ContactForm wish() {
+        return entry.decided().wish();
+    }
+
+    public boolean judged() {
+        return entry.decided().suitability() != null;
+    }
+
+    public boolean suitable() {
+        var judgement = entry.decided().suitability();
+        return judgement != null && judgement.verdict() == Suitability.Verdict.SUITABLE;
     }
 
     public boolean concluded() {

@@ -12,9 +12,9 @@ import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.web.error.Problem;
 
 /// The one place where a refusal of the appointment becomes an HTTP answer.
-final class Rejections {
+public final class Rejections {
 
-    static Problem problem(AppointmentRejection rejection) {
+    public static Problem problem(AppointmentRejection rejection) {
         return switch (rejection) {
             case NotBooked _ -> refusal(404, "There is no such appointment", "not-booked");
             case DifferentPatient _ ->

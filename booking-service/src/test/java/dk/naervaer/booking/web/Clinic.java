@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Ruling;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
@@ -35,10 +39,10 @@ import java.util.UUID;
 
 /// Appointments and relatives for the tests of the staff's door, each test with its own.
 @Singleton
-class Clinic {
+public class Clinic {
 
-    static final String CARDIOLOGY = "99990000000101";
-    static final String ONCOLOGY = "99990000000102";
+    public static final String CARDIOLOGY = "99990000000101";
+    public static final String ONCOLOGY = "99990000000102";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CommandHandler<
@@ -81,10 +85,23 @@ class Clinic {
     }
 
     private UUID booked(UUID id, Identifier identifier, String sor, LocalDate date) {
-        var einer =
-                persons.register("urn:oid:1.2.208.176.1.2", "0201609995", "Einer Test", "Lauridsen")
-                        .await()
-                        .atMost(PATIENCE);
+        return booked(id, identifier, person("0201609995", "Einer Test"), sor, date);
+    }
+
+    /// One of the published test persons at ten.
+    public UUID booked(String cpr, String given, String sor, LocalDate date) {
+        var id = UUID.randomUUID();
+        return booked(id, new Identifier("urn:test", id.toString()), person(cpr, given), sor, date);
+    }
+
+    private PersonId person(String cpr, String given) {
+        return persons.register("urn:oid:1.2.208.176.1.2", cpr, given, "Lauridsen")
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private UUID booked(
+            UUID id, Identifier identifier, PersonId patient, String sor, LocalDate date) {
         var start = Instant.parse(date + "T09:00:00Z");
         var slot =
                 TimeSlot.between(
@@ -93,7 +110,7 @@ class Clinic {
                 new Follow(
                         identifier,
                         new Told(
-                                einer,
+                                patient,
                                 new Department(sor, null),
                                 slot,
                                 ContactForm.PHYSICAL,
@@ -107,6 +124,21 @@ class Clinic {
                 .await()
                 .atMost(PATIENCE);
         return id;
+    }
+
+    /// The patient would rather attend by video.
+    public void wished(UUID appointment) {
+        var ruling =
+                new Ruling(Ruling.Says.NO, new Grounds("not-assessed", LocalDate.of(2020, 1, 1)));
+        appointments
+                .handle(
+                        appointment.toString(),
+                        new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling),
+                        Metadata.of("test", "test"))
+                .chain(() ->
+                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
+                .await()
+                .atMost(PATIENCE);
     }
 
     /// Max is named, invited, and rings.

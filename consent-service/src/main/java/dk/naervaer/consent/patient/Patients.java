@@ -1,5 +1,6 @@
 package dk.naervaer.consent.patient;
 
+import dk.naervaer.personaldata.CivilNumber;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.time.DanishTime;
@@ -14,7 +15,6 @@ import java.util.Optional;
 public class Patients {
 
     private static final String CPR = "urn:oid:1.2.208.176.1.2";
-    private static final int OF_AGE = 15;
 
     private final Persons persons;
     private final Clock clock;
@@ -28,15 +28,9 @@ public class Patients {
     public Uni<Optional<Patient>> find(CurrentUser user) {
         var cpr = user.cpr();
         if (cpr.isEmpty()) return Uni.createFrom().item(Optional.empty());
-        var ofAge = ofAge(cpr.get(), LocalDate.ofInstant(clock.instant(), DanishTime.ZONE));
+        var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+        var ofAge = new CivilNumber(cpr.get()).isOfAge(today);
         return persons.find(CPR, cpr.get())
                 .map(found -> found.map(person -> new Patient(person, ofAge)));
-    }
-
-    static boolean ofAge(String cpr, LocalDate today) {
-        return new CivilNumber(cpr)
-                .born()
-                .map(born -> !born.plusYears(OF_AGE).isAfter(today))
-                .orElse(true);
     }
 }

@@ -1,13 +1,21 @@
-package dk.naervaer.consent.patient;
+package dk.naervaer.personaldata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// A Danish civil registration number, for the one thing we ask of it: when its bearer was born.
-record CivilNumber(String digits) {
+public record CivilNumber(String digits) {
 
-    /// Empty when the number tells no date; then its bearer's age is not for us to judge.
+    private static final int OF_AGE = 15;
+
+    /// At least 15, and so alone to decide; of a number that tells no date it is not for us to
+    /// judge.
+    public boolean isOfAge(LocalDate today) {
+        return born().map(born -> !born.plusYears(OF_AGE).isAfter(today)).orElse(true);
+    }
+
+    /// Empty when the number tells no date.
     Optional<LocalDate> born() {
         if (!digits.matches("[0-9]{10}")) return Optional.empty();
         int day = number(0, 2);

@@ -1,4 +1,4 @@
-package dk.naervaer.booking.web;
+package dk.naervaer.booking.web.choice;
 
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
@@ -11,6 +11,7 @@ import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -23,7 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Decides how a patient attends, by the rules that hold; the same from a page and from a program.
 ///
@@ -61,30 +62,28 @@ class Decisions {
 
     /// @param actor in whose name it is recorded
     Uni<Outcome<AppointmentRejection>> choose(UUID id, ContactForm form, Chooser by, String actor) {
-        return decide(id, actor, (around, _) -> new Choose(form, by, around.choosing(form)));
+        return decide(id, actor, around -> new Choose(form, by, around.choosing(form)));
     }
 
     Uni<Outcome<AppointmentRejection>> assess(UUID id, Suitability suitability) {
         return decide(
                 id,
                 user.actor(),
-                (around, _) -> new Assess(suitability, around.judging(suitability, user.roles())));
+                around -> new Assess(suitability, around.judging(suitability, user.roles())));
     }
 
     /// Decided on what the rules were asked about, or again.
     private Uni<Outcome<AppointmentRejection>> decide(
-            UUID id,
-            String actor,
-            BiFunction<Circumstances.Around, Loaded<?>, AppointmentCommand> command) {
+            UUID id, String actor, Function<Circumstances.Around, AppointmentCommand> command) {
         var metadata = Metadata.of(actor, "booking-service");
         return Uni.createFrom()
                 .deferred(() -> appointments.load(id.toString()))
                 .flatMap(loaded ->
-                        around(id, loaded)
+                        around(id, plan(loaded))
                                 .flatMap(around ->
                                         appointments.handle(
                                                 id.toString(),
-                                                command.apply(around, loaded),
+                                                command.apply(around),
                                                 metadata,
                                                 loaded.version())))
                 .onFailure(VersionConflict.class)
@@ -97,9 +96,11 @@ class Decisions {
                                 : Uni.createFrom().voidItem());
     }
 
-    private Uni<Circumstances.Around> around(UUID id, Loaded<Appointment.State> loaded) {
-        AppointmentBooked plan =
-                Consultations.plan(loaded.state()).orElseThrow(NotFoundException::new);
+    private static AppointmentBooked plan(Loaded<Appointment.State> loaded) {
+        return Consultations.plan(loaded.state()).orElseThrow(NotFoundException::new);
+    }
+
+    Uni<Circumstances.Around> around(UUID id, AppointmentBooked plan) {
         return days.course(plan.patient(), plan.department().sor())
                 .flatMap(course -> circumstances.of(id, plan.department(), plan.slot(), course));
     }

@@ -1,4 +1,4 @@
-package dk.naervaer.consent.patient;
+package dk.naervaer.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PatientsTest {
+class CivilNumberTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +31,7 @@ class PatientsTest {
 
     @Test
     void from_the_fifteenth_birthday_the_patient_decides_alone() {
-        assertThat(Patients.ofAge("0505109990", LocalDate.of(2025, 5, 4))).isFalse();
-        assertThat(Patients.ofAge("0505109990", LocalDate.of(2025, 5, 5))).isTrue();
+        assertThat(new CivilNumber("0505109990").isOfAge(LocalDate.of(2025, 5, 4))).isFalse();
+        assertThat(new CivilNumber("0505109990").isOfAge(LocalDate.of(2025, 5, 5))).isTrue();
     }
 }

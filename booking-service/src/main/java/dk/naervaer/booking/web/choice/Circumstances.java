@@ -1,4 +1,4 @@
-package dk.naervaer.booking.web;
+package dk.naervaer.booking.web.choice;
 
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;

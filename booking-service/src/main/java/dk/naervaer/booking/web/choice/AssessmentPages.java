@@ -1,0 +1,156 @@
+package dk.naervaer.booking.web.choice;
+
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
+import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
+import dk.naervaer.booking.appointment.Suitability.Extent;
+import dk.naervaer.booking.appointment.Suitability.Verdict;
+import dk.naervaer.booking.appointment.Warning;
+import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.web.Board;
+import dk.naervaer.booking.web.Meeting;
+import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The clinician's judgement.
+@Path("/appointments/{id}/assessment")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.CLINICIAN)
+public class AssessmentPages {
+
+    /// What stands in the form.
+    ///
+    /// @param fault the rule that refused it; empty when none did
+    public record Entered(
+            @Nullable Verdict verdict,
+            Set<Warning> warnings,
+            Extent extent,
+            String why,
+            String fault) {
+
+        static final Entered NOTHING = new Entered(null, Set.of(), Extent.APPOINTMENT, "", "");
+
+        public boolean says(Verdict one) {
+            return verdict == one;
+        }
+
+        public boolean warns(Warning warning) {
+            return warnings.contains(warning);
+        }
+
+        public boolean ofCourse() {
+            return extent == Extent.COURSE;
+        }
+
+        Entered refusedBy(String rule) {
+            return new Entered(verdict, warnings, extent, why, rule);
+        }
+    }
+
+    record assessment(Meeting meeting, int ordinal, Entered entered, List<Warning> warnings)
+            implements TemplateInstance {}
+
+    private final Board board;
+    private final DayList days;
+    private final Judgements judgements;
+
+    AssessmentPages(Board board, DayList days, Judgements judgements) {
+        this.board = board;
+        this.days = days;
+        this.judgements = judgements;
+    }
+
+    @GET
+    public Uni<TemplateInstance> page(@PathParam("id") UUID id) {
+        return page(id, null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> assess(
+            @PathParam("id") UUID id,
+            @FormParam("verdict") @Nullable String verdict,
+            @FormParam("warning") @Nullable List<String> warnings,
+            @FormParam("extent") @Nullable String extent,
+            @FormParam("why") @Nullable String why) {
+        var entered =
+                new Entered(
+                        named(Verdict.values(), verdict).orElse(null),
+                        warned(warnings),
+                        named(Extent.values(), extent).orElse(Extent.APPOINTMENT),
+                        why == null ? "" : why.strip(),
+                        "");
+        if (entered.verdict() == null) return refused(id, entered.refusedBy("no-verdict"));
+        if (entered.why().length() > Judgements.LONGEST_REASON)
+            return refused(id, entered.refusedBy("too-long"));
+        return judgements
+                .judge(id, entered.verdict(), entered.warnings(), entered.extent(), entered.why())
+                .flatMap(outcome -> answer(id, entered, outcome));
+    }
+
+    private Uni<Response> answer(UUID id, Entered entered, Outcome<AppointmentRejection> outcome) {
+        return outcome instanceof Outcome.Rejected<AppointmentRejection>(var reason)
+                ? refused(id, entered.refusedBy(rule(reason)))
+                : board.meeting(id)
+                        .map(meeting ->
+                                Response.seeOther(URI.create("/day?date=" + meeting.date()))
+                                        .build());
+    }
+
+    private static String rule(AppointmentRejection reason) {
+        return switch (reason) {
+            case NotPossible(var grounds) -> grounds.rule();
+            case ReasonMissing(var grounds) -> grounds.rule();
+            default -> "over";
+        };
+    }
+
+    private Uni<Response> refused(UUID id, Entered entered) {
+        return page(id, entered)
+                .flatMap(TemplateInstance::createUni)
+                .map(page -> Response.status(422).type(MediaType.TEXT_HTML).entity(page).build());
+    }
+
+    private Uni<TemplateInstance> page(UUID id, @Nullable Entered entered) {
+        return board.meeting(id)
+                .flatMap(meeting ->
+                        days.course(meeting.entry().patient(), meeting.entry().department().sor())
+                                .map(course ->
+                                        new assessment(
+                                                meeting,
+                                                course.ordinal(id),
+                                                entered == null ? Entered.NOTHING : entered,
+                                                List.of(Warning.values()))));
+    }
+
+    private static <T extends Enum<T>> Optional<T> named(T[] all, @Nullable String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static Set<Warning> warned(@Nullable List<String> names) {
+        var warned = EnumSet.noneOf(Warning.class);
+        if (names != null)
+            names.forEach(name -> named(Warning.values(), name).ifPresent(warned::add));
+        return warned;
+    }
+}

@@ -1,0 +1,103 @@
+package dk.naervaer.booking.web.choice;
+
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Grounds;
+import dk.naervaer.booking.appointment.Ruling;
+import dk.naervaer.booking.view.DayEntry;
+import dk.naervaer.booking.view.DayList.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An appointment on the patient's own page.
+///
+/// @param usual how they last chose to attend another appointment of the course; a hint only
+public record MyAppointment(
+        UUID id,
+        DayEntry entry,
+        String department,
+        List<Option> options,
+        @Nullable ContactForm usual) {
+
+    /// A way to attend.
+    ///
+    /// @param grounds why it is possible, or why not
+    public record Option(ContactForm form, boolean current, boolean possible, Grounds grounds) {
+
+        static Option of(ContactForm form, ContactForm current, Ruling ruling) {
+            return new Option(
+                    form, form == current, ruling.says() == Ruling.Says.YES, ruling.grounds());
+        }
+
+        /// Asked for, it is kept as a wish and met when somebody has judged it.
+        public boolean wishable() {
+            return !possible && grounds.rule().equals("not-assessed");
+        }
+    }
+
+    static MyAppointment of(
+            Line line,
+            String department,
+            Circumstances.Around around,
+            Optional<ContactForm> usual) {
+        var current = line.entry().contactForm();
+        var options =
+                List.of(ContactForm.values()).stream()
+                        .map(form -> Option.of(form, current, around.choosing(form)))
+                        .toList();
+        return new MyAppointment(
+                line.id(),
+                line.entry(),
+                department,
+                options,
+                usual.filter(form -> form != current).orElse(null));
+    }
+
+    public Instant start() {
+        return entry.slot().startInstant();
+    }
+
+    public Instant end() {
+        return entry.slot().endInstant();
+    }
+
+    public ContactForm form() {
+        return entry.contactForm();
+    }
+
+    public boolean cancelled() {
+        return entry.status() == DayEntry.Status.CANCELLED;
+    }
+
+    public @Nullable ContactForm wish() {
+        return entry.decided().wish();
+    }
+
+    public @Nullable String unmet() {
+        var grounds = entry.decided().unmet();
+        return grounds == null ? null : grounds.rule();
+    }
+
+    /// What else can be chosen now, or wished for.
+    public List<Option> others() {
+        return options.stream()
+                .filter(option ->
+                        !option.current()
+                                && (option.possible() || option.wishable())
+                                && option.form() != wish())
+                .toList();
+    }
+
+    /// What cannot be had, and nothing the patient does would change it.
+    public List<Option> impossible() {
+        return options.stream()
+                .filter(option ->
+                        !option.current()
+                                && !option.possible()
+                                && !option.wishable()
+                                && option.form() != wish())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dk.naervaer.booking.web.choice;
+
+import static dk.naervaer.booking.web.Clinic.CARDIOLOGY;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import dk.naervaer.booking.web.Clinic;
+import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "lonni", roles = Roles.PATIENT)
+@OidcSecurity(claims = @Claim(key = "cpr", value = "0201609996"))
+class MyPagesIT {
+
+    private static final String CPR = "0201609996";
+    private static final LocalDate DAY = LocalDate.of(2028, 4, 3);
+
+    @Inject Clinic clinic;
+
+    @Test
+    void a_wish_is_kept_until_a_clinician_has_judged_it() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY);
+        page().body(containsString("choose-VIDEO-" + id)).body(containsString("Bed om video"));
+        choose(id, "VIDEO", 303).header("Location", endsWith("/mine"));
+        page().body(containsString("Du har bedt om video"))
+                .body(containsString("En sundhedsperson skal først vurdere det"))
+                .body(not(containsString("choose-VIDEO-" + id)));
+    }
+
+    @Test
+    void another_patients_appointment_does_not_exist() {
+        choose(clinic.booked("0201609995", "Einer Test", CARDIOLOGY, DAY), "VIDEO", 404);
+        choose(UUID.randomUUID(), "VIDEO", 404);
+    }
+
+    @Test
+    void a_form_that_says_nothing_is_answered_with_a_sentence() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(1));
+        choose(id, "", 422).body(containsString("Vælg, hvordan du vil deltage"));
+    }
+
+    @Test
+    void what_has_begun_cannot_be_changed() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, LocalDate.of(2020, 1, 2));
+        choose(id, "VIDEO", 422).body(containsString("Aftalen er begyndt"));
+    }
+
+    @Test
+    @TestSecurity(user = "barn", roles = Roles.PATIENT)
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "1306249995"))
+    void for_a_child_a_human_decides() {
+        var id = clinic.booked("1306249995", "Dreng Test", CARDIOLOGY, DAY);
+        page().body(containsString("Du er under 15 år"))
+                .body(not(containsString("choose-VIDEO-" + id)));
+        choose(id, "VIDEO", 422).body(containsString("Ring til afdelingen"));
+    }
+
+    @Test
+    @TestSecurity(user = "ny", roles = Roles.PATIENT)
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "2311143995"))
+    void a_patient_nobody_has_told_of_sees_an_empty_page() {
+        page().body(containsString("Vi kender ingen aftaler til dig endnu"));
+    }
+
+    @Test
+    @TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
+    void the_page_is_the_patients_alone() {
+        given().accept(ContentType.HTML).get("/mine").then().statusCode(403);
+    }
+
+    private static ValidatableResponse page() {
+        return given().accept(ContentType.HTML).get("/mine").then().statusCode(200);
+    }
+
+    private static ValidatableResponse choose(UUID id, String form, int status) {
+        return given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body("form=" + form)
+                .post("/mine/" + id + "/contact-form")
+                .then()
+                .statusCode(status);
+    }
+}

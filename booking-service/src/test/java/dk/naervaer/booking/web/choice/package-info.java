@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.web.choice;
+
+import org.jspecify.annotations.NullMarked;
