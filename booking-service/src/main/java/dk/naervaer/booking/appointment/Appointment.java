@@ -6,17 +6,27 @@ import static dk.naervaer.eventsourcing.Decision.reject;
 import dk.naervaer.booking.appointment.AppointmentCommand.AdmitRelative;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
 import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentCommand.Open;
+import dk.naervaer.booking.appointment.AppointmentCommand.Start;
+import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
+import dk.naervaer.booking.appointment.AppointmentCommand.TakePlanB;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
@@ -50,23 +60,28 @@ public final class Appointment
                 AppointmentBooked plan,
                 @Nullable Conclusion conclusion,
                 Decided decided,
+                Progress progress,
                 Account account)
                 implements State {
 
             Booked planned(AppointmentBooked newPlan) {
-                return new Booked(newPlan, conclusion, decided, account);
+                return new Booked(newPlan, conclusion, decided, progress, account);
             }
 
             Booked concluded(@Nullable Conclusion how) {
-                return new Booked(plan, how, decided, account);
+                return new Booked(plan, how, decided, progress, account);
             }
 
             Booked deciding(Decided newly) {
-                return new Booked(plan, conclusion, newly, account);
+                return new Booked(plan, conclusion, newly, progress, account);
+            }
+
+            Booked progressing(Progress further) {
+                return new Booked(plan, conclusion, decided, further, account);
             }
 
             Booked hearing(Account newest) {
-                return new Booked(plan, conclusion, decided, newest);
+                return new Booked(plan, conclusion, decided, progress, newest);
             }
         }
 
@@ -87,6 +102,11 @@ public final class Appointment
             case AdmitRelative c -> admit(c, state);
             case Choose c -> Choosing.choose(c, state);
             case Assess c -> Choosing.assess(c, state);
+            case Open c -> Holding.open(c, state);
+            case Start c -> Holding.start(c, state);
+            case TakePlanB c -> Holding.planB(c, state);
+            case TakeFollowUp c -> Holding.takeFollowUp(c, state);
+            case CloseFollowUp c -> Holding.closeFollowUp(c, state);
             case Conclude c -> conclude(c, state);
         };
     }
@@ -144,7 +164,11 @@ public final class Appointment
         return switch (event) {
             case AppointmentBooked booked ->
                     new State.Booked(
-                            booked, null, Decided.NOTHING, account.saying(Told.of(booked)));
+                            booked,
+                            null,
+                            Decided.NOTHING,
+                            Progress.NONE,
+                            account.saying(Told.of(booked)));
             case AppointmentMoved(var slot, var department) -> moved(state, slot, department);
             case AppointmentContactFormPlanned(var form) -> planned(state, form);
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
@@ -155,7 +179,12 @@ public final class Appointment
                     deciding(state, decided -> decided.judged(suitability));
             case AppointmentWishUnmet(var wish, _) ->
                     deciding(state, decided -> decided.wishing(wish));
-            case AppointmentRelativeAdmitted _ -> state;
+            case AppointmentOpened _, AppointmentRelativeAdmitted _ -> state;
+            case AppointmentStarted _,
+                    AppointmentPlanBTaken _,
+                    AppointmentFollowUpTaken _,
+                    AppointmentFollowUpClosed _ ->
+                    Holding.after(state, event);
             case AppointmentConcluded(var outcome, var form, _) ->
                     concluded(state, new Conclusion(outcome, form));
         };
@@ -182,11 +211,13 @@ public final class Appointment
     private static State moved(State state, TimeSlot slot, Department department) {
         if (!(state instanceof State.Booked booked)) return state;
         var p = booked.plan();
+        boolean isSame = isSameSitting(p.slot(), slot);
         var there =
                 new AppointmentBooked(
                         p.identifier(), p.patient(), department, slot, p.contactForm());
         return booked.planned(there)
-                .concluded(isSameSitting(p.slot(), slot) ? booked.conclusion() : null)
+                .concluded(isSame ? booked.conclusion() : null)
+                .progressing(isSame ? booked.progress() : Progress.NONE)
                 .hearing(booked.account().saying(booked.account().newest().at(slot, department)));
     }
 
@@ -235,6 +266,8 @@ public final class Appointment
     }
 
     private static State concluded(State state, Conclusion conclusion) {
-        return state instanceof State.Booked booked ? booked.concluded(conclusion) : state;
+        return state instanceof State.Booked booked
+                ? booked.concluded(conclusion).progressing(booked.progress().concludedAnew())
+                : state;
     }
 }

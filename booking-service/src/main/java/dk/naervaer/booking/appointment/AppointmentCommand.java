@@ -1,5 +1,6 @@
 package dk.naervaer.booking.appointment;
 
+import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,27 @@ public sealed interface AppointmentCommand {
 
     /// A clinician's judgement.
     record Assess(Suitability suitability, Ruling ruling) implements AppointmentCommand {}
+
+    /// Staff open a conversation that no EPJ has planned.
+    ///
+    /// @param window within which it takes place
+    record Open(
+            Identifier identifier,
+            PersonId patient,
+            Department department,
+            TimeSlot window,
+            ContactForm contactForm,
+            ConversationKind kind)
+            implements AppointmentCommand {}
+
+    record Start(Instant now) implements AppointmentCommand {}
+
+    record TakePlanB(PlanB step, Instant now) implements AppointmentCommand {}
+
+    /// @param owner the member of staff who sees to it from now on
+    record TakeFollowUp(String owner) implements AppointmentCommand {}
+
+    record CloseFollowUp(FollowUpAction action) implements AppointmentCommand {}
 
     record Conclude(Conclusion conclusion, Instant now) implements AppointmentCommand {}
 }

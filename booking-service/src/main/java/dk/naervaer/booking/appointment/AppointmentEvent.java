@@ -46,6 +46,17 @@ public sealed interface AppointmentEvent {
     /// What the patient wishes is not possible, and why.
     record AppointmentWishUnmet(ContactForm wish, Grounds grounds) implements AppointmentEvent {}
 
+    /// No EPJ has planned it: staff have opened a conversation.
+    record AppointmentOpened(ConversationKind kind) implements AppointmentEvent {}
+
+    record AppointmentStarted(Instant at) implements AppointmentEvent {}
+
+    record AppointmentPlanBTaken(PlanB step, Instant at) implements AppointmentEvent {}
+
+    record AppointmentFollowUpTaken(String owner) implements AppointmentEvent {}
+
+    record AppointmentFollowUpClosed(FollowUpAction action) implements AppointmentEvent {}
+
     record AppointmentRelativeAdmitted(UUID invitationId) implements AppointmentEvent {}
 
     record AppointmentConcluded(

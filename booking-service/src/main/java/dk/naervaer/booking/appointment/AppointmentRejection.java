@@ -17,5 +17,10 @@ public sealed interface AppointmentRejection {
     /// A rule allows it to whoever says why.
     record ReasonMissing(Grounds grounds) implements AppointmentRejection {}
 
+    /// Plan B has gone further than that.
+    record StepBehind(PlanB last) implements AppointmentRejection {}
+
+    record NothingToFollowUp() implements AppointmentRejection {}
+
     record RelativeNotWaiting() implements AppointmentRejection {}
 }

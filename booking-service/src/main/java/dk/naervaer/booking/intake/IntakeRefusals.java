@@ -6,8 +6,10 @@ import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
+import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
+import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import dk.naervaer.web.error.Problem;
 
 /// The one place where a refusal of the appointment becomes an answer to the EPJ.
@@ -25,7 +27,9 @@ final class IntakeRefusals {
                     AlreadyConcluded _,
                     RelativeNotWaiting _,
                     NotPossible _,
-                    ReasonMissing _ ->
+                    ReasonMissing _,
+                    StepBehind _,
+                    NothingToFollowUp _ ->
                     Problem.of(409, "The appointment cannot do this now");
         };
     }

@@ -2,10 +2,12 @@ package dk.naervaer.booking.view;
 
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.appointment.Progress;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param admitted the invitations whose relatives the staff have let in
 /// @param chosen what has been decided here about how the patient attends; `null` until something
 ///   has
+/// @param progress how far the sitting has come; `null` until it has begun
+/// @param conversation why staff have opened it; `null` for what an EPJ has planned
 public record DayEntry(
         Identifier identifier,
         PersonId patient,
@@ -32,7 +36,9 @@ public record DayEntry(
         @Nullable Outcome outcome,
         @Nullable ContactForm actualContactForm,
         Set<UUID> admitted,
-        @Nullable Chosen chosen) {
+        @Nullable Chosen chosen,
+        @Nullable Progress progress,
+        @Nullable ConversationKind conversation) {
 
     /// What the EPJ last said.
     public enum Status {
@@ -81,10 +87,21 @@ public record DayEntry(
         return chosen == null ? Chosen.NOTHING : chosen;
     }
 
+    public Progress held() {
+        return progress == null ? Progress.NONE : progress;
+    }
+
+    /// Nobody answered, and nobody has brought it to an end.
+    public boolean unanswered() {
+        return status == Status.BOOKED && outcome == Outcome.UNANSWERED && held().action() == null;
+    }
+
     /// Another start is another sitting: how the last one went says nothing of it.
     DayEntry moved(TimeSlot newSlot, Department newDepartment) {
         var there = at(newSlot, newDepartment);
-        return slot.isSameDayAs(newSlot) ? there : there.concluded(null, null).admitting(Set.of());
+        return slot.isSameDayAs(newSlot)
+                ? there
+                : there.concluded(null, null).progressing(null).admitting(Set.of());
     }
 
     private DayEntry at(TimeSlot newSlot, Department newDepartment) {
@@ -98,7 +115,9 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 admitted,
-                chosen);
+                chosen,
+                progress,
+                conversation);
     }
 
     /// What is said of a cancelled appointment shows where it would have been.
@@ -129,7 +148,9 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 admitted,
-                chosen);
+                chosen,
+                progress,
+                conversation);
     }
 
     DayEntry deciding(Chosen newly) {
@@ -143,7 +164,41 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 admitted,
-                newly);
+                newly,
+                progress,
+                conversation);
+    }
+
+    DayEntry progressing(@Nullable Progress further) {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                status,
+                outcome,
+                actualContactForm,
+                admitted,
+                chosen,
+                further,
+                conversation);
+    }
+
+    DayEntry opened(ConversationKind kind) {
+        return new DayEntry(
+                identifier,
+                patient,
+                department,
+                slot,
+                contactForm,
+                status,
+                outcome,
+                actualContactForm,
+                admitted,
+                chosen,
+                progress,
+                kind);
     }
 
     DayEntry cancelled() {
@@ -157,7 +212,9 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 admitted,
-                chosen);
+                chosen,
+                progress,
+                conversation);
     }
 
     DayEntry concluded(@Nullable Outcome how, @Nullable ContactForm actual) {
@@ -171,7 +228,9 @@ public record DayEntry(
                 how,
                 actual,
                 admitted,
-                chosen);
+                chosen,
+                progress,
+                conversation);
     }
 
     DayEntry admitting(Set<UUID> all) {
@@ -185,6 +244,8 @@ public record DayEntry(
                 outcome,
                 actualContactForm,
                 all,
-                chosen);
+                chosen,
+                progress,
+                conversation);
     }
 }

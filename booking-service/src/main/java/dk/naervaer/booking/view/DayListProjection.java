@@ -6,12 +6,19 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.eventsourcing.Projection;
 import java.util.HashSet;
@@ -44,6 +51,8 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
                 null,
                 null,
                 Set.of(),
+                null,
+                null,
                 null);
     }
 
@@ -63,8 +72,23 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
                     row.deciding(row.decided().wishing(wish, grounds));
             case AppointmentRelativeAdmitted(var invitation) ->
                     row.admitting(with(row.admitted(), invitation));
-            case AppointmentConcluded(var outcome, var actual, _) -> row.concluded(outcome, actual);
+            case AppointmentOpened(var kind) -> row.opened(kind);
+            case AppointmentStarted(var at) -> row.progressing(row.held().startedAt(at));
+            case AppointmentPlanBTaken(var step, _) -> row.progressing(row.held().taking(step));
+            case AppointmentFollowUpTaken(var owner) ->
+                    row.progressing(row.held().followedUpBy(owner));
+            case AppointmentFollowUpClosed(var action) ->
+                    row.progressing(row.held().closedBy(action));
+            case AppointmentConcluded(var outcome, var actual, _) ->
+                    concluded(row, outcome, actual);
         };
+    }
+
+    private static DayEntry concluded(DayEntry row, Outcome outcome, @Nullable ContactForm actual) {
+        var concluded = row.concluded(outcome, actual);
+        return row.progress() == null
+                ? concluded
+                : concluded.progressing(row.progress().concludedAnew());
     }
 
     private static Set<UUID> with(Set<UUID> admitted, UUID one) {

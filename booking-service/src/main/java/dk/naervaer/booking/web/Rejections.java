@@ -6,8 +6,10 @@ import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
+import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
+import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.web.error.Problem;
 
@@ -29,6 +31,13 @@ public final class Rejections {
             case ReasonMissing(var grounds) ->
                     refusal(422, "A rule asks for a reason", "reason-missing")
                             .error("why", "Is required by " + rule(grounds));
+            case StepBehind(var last) ->
+                    refusal(409, "Plan B has gone further: " + last, "step-behind");
+            case NothingToFollowUp _ ->
+                    refusal(
+                            409,
+                            "There is no unanswered call to follow up",
+                            "nothing-to-follow-up");
             case RelativeNotWaiting _ ->
                     refusal(409, "The relative is not in the waiting room", "not-waiting");
         };

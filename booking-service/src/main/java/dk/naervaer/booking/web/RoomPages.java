@@ -33,7 +33,9 @@ public class RoomPages {
         NO_ENDING,
         NOT_WAITING,
         ALREADY_CANCELLED,
-        ALREADY_CONCLUDED
+        ALREADY_CONCLUDED,
+        STEP_BEHIND,
+        NOTHING_TO_FOLLOW_UP
     }
 
     record room(Meeting meeting, Fault fault, List<Ending> endings) implements TemplateInstance {}
@@ -116,6 +118,8 @@ public class RoomPages {
             case AppointmentRejection.RelativeNotWaiting _ -> Fault.NOT_WAITING;
             case AppointmentRejection.AlreadyCancelled _ -> Fault.ALREADY_CANCELLED;
             case AppointmentRejection.AlreadyConcluded _ -> Fault.ALREADY_CONCLUDED;
+            case AppointmentRejection.StepBehind _ -> Fault.STEP_BEHIND;
+            case AppointmentRejection.NothingToFollowUp _ -> Fault.NOTHING_TO_FOLLOW_UP;
             case AppointmentRejection.NotBooked _,
                     AppointmentRejection.DifferentPatient _,
                     AppointmentRejection.NotPossible _,

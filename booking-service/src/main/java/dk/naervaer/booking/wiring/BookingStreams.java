@@ -8,9 +8,14 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
@@ -55,6 +60,11 @@ class BookingStreams {
                             "appointment-suitability-assessed.v1",
                             AppointmentSuitabilityAssessed.class)
                     .event("appointment-wish-unmet.v1", AppointmentWishUnmet.class)
+                    .event("appointment-opened.v1", AppointmentOpened.class)
+                    .event("appointment-started.v1", AppointmentStarted.class)
+                    .event("appointment-plan-b-taken.v1", AppointmentPlanBTaken.class)
+                    .event("appointment-follow-up-taken.v1", AppointmentFollowUpTaken.class)
+                    .event("appointment-follow-up-closed.v1", AppointmentFollowUpClosed.class)
                     .event("appointment-relative-admitted.v1", AppointmentRelativeAdmitted.class)
                     .event("appointment-concluded.v1", AppointmentConcluded.class);
 

@@ -5,9 +5,14 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
@@ -58,6 +63,19 @@ public final class AppointmentExamples {
             new AppointmentSuitabilityAssessed(SUITABLE, grounds("warnings"));
     public static final AppointmentWishUnmet UNMET =
             new AppointmentWishUnmet(ContactForm.VIDEO, grounds("not-assessed"));
+
+    public static final AppointmentOpened OPENED =
+            new AppointmentOpened(ConversationKind.WARD_ROUND);
+    public static final AppointmentStarted STARTED =
+            new AppointmentStarted(Instant.parse("2027-01-14T09:02:00Z"));
+    public static final AppointmentPlanBTaken PLAN_B =
+            new AppointmentPlanBTaken(PlanB.SOUND_ONLY, Instant.parse("2027-01-14T09:05:00Z"));
+    public static final AppointmentConcluded UNANSWERED =
+            new AppointmentConcluded(Outcome.UNANSWERED, null, DONE);
+    public static final AppointmentFollowUpTaken TAKEN =
+            new AppointmentFollowUpTaken("staff:sekretaer");
+    public static final AppointmentFollowUpClosed CLOSED =
+            new AppointmentFollowUpClosed(FollowUpAction.REACHED);
 
     public static final Told PLAN =
             new Told(EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, Status.BOOKED);

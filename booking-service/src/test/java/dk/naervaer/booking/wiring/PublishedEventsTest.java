@@ -21,6 +21,11 @@ class PublishedEventsTest {
         writes(AppointmentExamples.CHOSEN);
         writes(AppointmentExamples.ASSESSED);
         writes(AppointmentExamples.UNMET);
+        writes(AppointmentExamples.OPENED);
+        writes(AppointmentExamples.STARTED);
+        writes(AppointmentExamples.PLAN_B);
+        writes(AppointmentExamples.TAKEN);
+        writes(AppointmentExamples.CLOSED);
         writes(AppointmentExamples.CANCELLED);
         writes(AppointmentExamples.NOTED);
         writes(AppointmentExamples.TOLD);
