@@ -90,6 +90,20 @@ public class DayList {
                 .map(this::read);
     }
 
+    /// Calls that nobody answered and nobody has brought to an end, whenever they were.
+    public Uni<List<Line>> unanswered(Collection<String> departments) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where row ->> 'outcome' = 'UNANSWERED'
+                          and row #>> '{progress,action}' is null
+                          and row ->> 'status' = 'BOOKED' and sor = any($1)
+                        order by start collate "C", id
+                        """)
+                .execute(Tuple.of((Object) departments.toArray(String[]::new)))
+                .map(this::read);
+    }
+
     private List<Line> read(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(this::read).toList();
     }

@@ -84,18 +84,34 @@ public class Board {
                 .flatMap(hierarchy -> {
                     var own = scope.departments(hierarchy, date);
                     var chosen = own.stream().filter(unit -> unit.id().equals(wanted)).toList();
-                    var shown = chosen.isEmpty() ? own : chosen;
-                    return days.on(date, shown.stream().flatMap(Board::sor).toList())
-                            .flatMap(lines -> meetings(lines, hierarchy))
-                            .map(meetings ->
+                    var sors =
+                            (chosen.isEmpty() ? own : chosen).stream().flatMap(Board::sor).toList();
+                    return Uni.combine()
+                            .all()
+                            .unis(days.on(date, sors), days.unanswered(sors))
+                            .asTuple()
+                            .flatMap(both -> day(both.getItem1(), both.getItem2(), hierarchy))
+                            .map(shown ->
                                     new Day(
                                             date,
                                             today(),
                                             chosen.isEmpty() ? "" : wanted,
                                             own,
-                                            meetings,
+                                            shown.meetings(),
+                                            shown.unanswered(),
                                             scope.judges()));
                 });
+    }
+
+    private record Shown(List<Meeting> meetings, List<Meeting> unanswered) {}
+
+    private Uni<Shown> day(List<Line> lines, List<Line> unanswered, UnitHierarchy hierarchy) {
+        var all = Stream.concat(lines.stream(), unanswered.stream()).toList();
+        return meetings(all, hierarchy)
+                .map(meetings ->
+                        new Shown(
+                                meetings.subList(0, lines.size()),
+                                meetings.subList(lines.size(), meetings.size())));
     }
 
     /// Fails with not found when it is unknown, or another department's.

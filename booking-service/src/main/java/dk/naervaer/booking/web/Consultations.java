@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.AdmitRelative;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
+import dk.naervaer.booking.appointment.AppointmentCommand.Open;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection;
@@ -144,32 +145,56 @@ public class Consultations {
 
     Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclusion conclusion) {
         var command = new Conclude(conclusion, clock.instant());
-        return see(id).flatMap(seen -> conclude(id, command, sor(seen)))
+        return see(id).flatMap(seen -> conclude(id, command, planned(seen)))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(TRIES)
                 .call(outcome -> shown(id, command, outcome));
     }
 
-    /// With the decision it is written that the EPJ is to hear of it.
-    private Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclude command, String sor) {
+    /// With the decision it is written that the EPJ is to hear of it, if it knows of it.
+    private Uni<Outcome<AppointmentRejection>> conclude(
+            UUID id, Conclude command, AppointmentBooked plan) {
         return pool.withTransaction(tx ->
                 appointments
                         .handleIn(tx, id.toString(), command, metadata())
                         .call(outcome ->
                                 outcome
-                                                instanceof
-                                                Outcome.Recorded<AppointmentRejection>(var version)
-                                        ? replies.due(tx, id, version, sor)
+                                                        instanceof
+                                                        Outcome.Recorded<AppointmentRejection>(
+                                                                var version)
+                                                && !plan.identifier().namesConversation()
+                                        ? replies.due(tx, id, version, plan.department().sor())
                                         : Uni.createFrom().voidItem()));
     }
 
-    private static String sor(Seen seen) {
-        return plan(seen.loaded().state()).map(plan -> plan.department().sor()).orElseThrow();
+    private static AppointmentBooked planned(Seen seen) {
+        return plan(seen.loaded().state()).orElseThrow();
     }
 
     private Metadata metadata() {
         return Metadata.of(user.actor(), "booking-service");
+    }
+
+    /// What is done while it is held, or afterwards; fails with not found as [#see] does.
+    public Uni<Outcome<AppointmentRejection>> hold(UUID id, AppointmentCommand command) {
+        return see(id).chain(() -> decide(id, command));
+    }
+
+    /// Opens a conversation in a department of one's own; another fails with not found.
+    public Uni<Outcome<AppointmentRejection>> open(UUID id, Open command) {
+        return units.hierarchy()
+                .invoke(hierarchy -> {
+                    if (!scope.covers(
+                            hierarchy, command.department().sor(), command.window().date()))
+                        throw new NotFoundException();
+                })
+                .chain(() -> decide(id, command));
+    }
+
+    /// In whose name something is decided here.
+    public String actor() {
+        return user.actor();
     }
 
     private Uni<Outcome<AppointmentRejection>> decide(UUID id, AppointmentCommand command) {

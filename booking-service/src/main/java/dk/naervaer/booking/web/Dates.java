@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the date in an address.
-final class Dates {
+public final class Dates {
 
-    static LocalDate required(@Nullable String text) {
+    public static LocalDate required(@Nullable String text) {
         return read(text)
                 .orElseThrow(() ->
                         Problem.of(400, "The query needs a date, written 2027-01-14").exception());
     }
 
     /// Empty when there is none, or it is no date.
-    static Optional<LocalDate> read(@Nullable String text) {
+    public static Optional<LocalDate> read(@Nullable String text) {
         if (text == null || text.isBlank()) return Optional.empty();
         try {
             var date = LocalDate.parse(text);

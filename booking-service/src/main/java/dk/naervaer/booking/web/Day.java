@@ -7,6 +7,7 @@ import java.util.List;
 /// The day page: which day, which departments, and what is on.
 ///
 /// @param chosen the department looked at; empty for all of one's own
+/// @param unanswered calls of any day that nobody has brought to an end
 /// @param clinician whether the one who looks may judge what can be held at a distance
 public record Day(
         LocalDate date,
@@ -14,6 +15,7 @@ public record Day(
         String chosen,
         List<Unit> departments,
         List<Meeting> meetings,
+        List<Meeting> unanswered,
         boolean clinician) {
 
     public LocalDate previous() {

@@ -28,7 +28,7 @@ public enum Ending {
         return new Conclusion(outcome, actual);
     }
 
-    static @Nullable Ending of(@Nullable Outcome outcome, @Nullable ContactForm actual) {
+    public static @Nullable Ending of(@Nullable Outcome outcome, @Nullable ContactForm actual) {
         for (var ending : values())
             if (ending.outcome == outcome && ending.actual == actual) return ending;
         return null;

@@ -1,11 +1,15 @@
 package dk.naervaer.booking.web;
 
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.ConversationKind;
+import dk.naervaer.booking.appointment.FollowUpAction;
+import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,41 @@ public record Meeting(
     public boolean suitable() {
         var judgement = entry.decided().suitability();
         return judgement != null && judgement.verdict() == Suitability.Verdict.SUITABLE;
+    }
+
+    public boolean started() {
+        return entry.held().started() != null;
+    }
+
+    public @Nullable PlanB planB() {
+        return entry.held().planB();
+    }
+
+    /// The steps of plan B that are left.
+    public List<PlanB> steps() {
+        var last = planB();
+        return Arrays.stream(PlanB.values())
+                .filter(step -> last == null || step.compareTo(last) > 0)
+                .toList();
+    }
+
+    /// Who sees to an unanswered call; empty when nobody has taken it.
+    public String owner() {
+        var owner = entry.held().owner();
+        return owner == null ? "" : owner.substring(owner.indexOf(':') + 1);
+    }
+
+    public List<FollowUpAction> closings() {
+        return List.of(FollowUpAction.values());
+    }
+
+    public boolean unanswered() {
+        return entry.unanswered();
+    }
+
+    /// Why staff have opened it; `null` for what an EPJ has planned.
+    public @Nullable ConversationKind conversation() {
+        return entry.conversation();
     }
 
     public boolean concluded() {

@@ -72,7 +72,7 @@ public class Clinic {
     }
 
     /// Einer at ten.
-    UUID booked(String sor, LocalDate date) {
+    public UUID booked(String sor, LocalDate date) {
         var id = UUID.randomUUID();
         return booked(id, new Identifier("urn:test", id.toString()), sor, date);
     }

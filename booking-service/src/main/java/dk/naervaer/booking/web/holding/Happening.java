@@ -1,0 +1,153 @@
+package dk.naervaer.booking.web.holding;
+
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
+import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.ConversationKind;
+import dk.naervaer.booking.appointment.FollowUpAction;
+import dk.naervaer.booking.appointment.PlanB;
+import dk.naervaer.booking.appointment.Suitability.Verdict;
+import dk.naervaer.booking.web.Ending;
+import dk.naervaer.eventsourcing.store.StoredEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that has happened to an appointment, ready to be said in plain words.
+///
+/// @param name of the member of staff; empty for others
+/// @param when the new time of a move
+public record Happening(
+        Instant at,
+        Who who,
+        String name,
+        What what,
+        @Nullable ContactForm form,
+        @Nullable Instant when,
+        @Nullable Ending ending,
+        String word) {
+
+    public enum Who {
+        EPJ,
+        PATIENT,
+        STAFF,
+        SYSTEM
+    }
+
+    public enum What {
+        BOOKED,
+        MOVED,
+        PLANNED,
+        CANCELLED,
+        CHOSEN,
+        SUITABLE,
+        UNSUITABLE,
+        UNMET,
+        OPENED,
+        STARTED,
+        PLAN_B,
+        TAKEN,
+        CLOSED,
+        ADMITTED,
+        CONCLUDED,
+        NOTHING
+    }
+
+    private record Said(
+            What what,
+            @Nullable ContactForm form,
+            @Nullable Instant when,
+            @Nullable Ending ending,
+            String word) {
+
+        static Said of(What what) {
+            return new Said(what, null, null, null, "");
+        }
+
+        static Said of(What what, ContactForm form) {
+            return new Said(what, form, null, null, "");
+        }
+
+        static Said of(What what, Enum<?> word) {
+            return new Said(what, null, null, null, word.name());
+        }
+    }
+
+    static Happening of(StoredEvent stored, AppointmentEvent event) {
+        var actor = stored.metadata().actor();
+        var who = who(actor);
+        var said = said(event);
+        return new Happening(
+                stored.recordedAt(),
+                who,
+                who == Who.STAFF ? actor.substring(actor.indexOf(':') + 1) : "",
+                said.what(),
+                said.form(),
+                said.when(),
+                said.ending(),
+                said.word());
+    }
+
+    public @Nullable PlanB planB() {
+        return what == What.PLAN_B ? PlanB.valueOf(word) : null;
+    }
+
+    public @Nullable FollowUpAction action() {
+        return what == What.CLOSED ? FollowUpAction.valueOf(word) : null;
+    }
+
+    public @Nullable ConversationKind kind() {
+        return what == What.OPENED ? ConversationKind.valueOf(word) : null;
+    }
+
+    /// When an EPJ said something is nobody's news.
+    boolean tellsSomething() {
+        return what != What.NOTHING;
+    }
+
+    private static Who who(String actor) {
+        if (actor.startsWith("staff:")) return Who.STAFF;
+        if (actor.startsWith("patient")) return Who.PATIENT;
+        return actor.startsWith("system:") ? Who.EPJ : Who.SYSTEM;
+    }
+
+    private static Said said(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentBooked booked -> Said.of(What.BOOKED, booked.contactForm());
+            case AppointmentMoved(var slot, _) ->
+                    new Said(What.MOVED, null, slot.startInstant(), null, "");
+            case AppointmentContactFormPlanned(var form) -> Said.of(What.PLANNED, form);
+            case AppointmentCancelled _ -> Said.of(What.CANCELLED);
+            case AppointmentContactChosen(var form, _, _) -> Said.of(What.CHOSEN, form);
+            case AppointmentSuitabilityAssessed(var judgement, _) ->
+                    Said.of(
+                            judgement.verdict() == Verdict.SUITABLE
+                                    ? What.SUITABLE
+                                    : What.UNSUITABLE);
+            case AppointmentWishUnmet(var wish, _) -> Said.of(What.UNMET, wish);
+            case AppointmentOpened(var kind) -> Said.of(What.OPENED, kind);
+            case AppointmentStarted _ -> Said.of(What.STARTED);
+            case AppointmentPlanBTaken(var step, _) -> Said.of(What.PLAN_B, step);
+            case AppointmentFollowUpTaken _ -> Said.of(What.TAKEN);
+            case AppointmentFollowUpClosed(var action) -> Said.of(What.CLOSED, action);
+            case AppointmentRelativeAdmitted _ -> Said.of(What.ADMITTED);
+            case AppointmentConcluded(var outcome, var form, _) ->
+                    new Said(What.CONCLUDED, null, null, Ending.of(outcome, form), "");
+            case AppointmentNoted _, AppointmentTold _ -> Said.of(What.NOTHING);
+        };
+    }
+}

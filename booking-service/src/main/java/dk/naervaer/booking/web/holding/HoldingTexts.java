@@ -1,0 +1,171 @@
+package dk.naervaer.booking.web.holding;
+
+import dk.naervaer.booking.appointment.ConversationKind;
+import dk.naervaer.booking.appointment.FollowUpAction;
+import dk.naervaer.booking.appointment.PlanB;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The pages about how consultations are held, in Danish.
+@MessageBundle("holding")
+public interface HoldingTexts {
+
+    @Message("Historik")
+    String history();
+
+    @Message("Alt, hvad der er sket med aftalen, det nyeste sidst.")
+    String historyLead();
+
+    @Message("Historik")
+    String seeHistory();
+
+    @Message("Start samtalen")
+    String start();
+
+    @Message("Samtalen er startet")
+    String started();
+
+    @Message("Driller teknikken?")
+    String planBTitle();
+
+    @Message("Tag et skridt ad gangen. En teknisk fejl er ikke en udeblivelse.")
+    String planBHint();
+
+    @Message("Ubesvarede opkald")
+    String unansweredTitle();
+
+    @Message("De bliver her, til nogen har lukket dem.")
+    String unansweredLead();
+
+    @Message("Ingen har taget det")
+    String nobody();
+
+    @Message("Tages af {name}")
+    String owner(String name);
+
+    @Message("Jeg tager den")
+    String take();
+
+    @Message("Luk")
+    String close();
+
+    @Message("Hvordan blev det løst?")
+    String closing();
+
+    @Message("Ny samtale")
+    String conversation();
+
+    @Message(
+            "En samtale uden en aftale i journalsystemet: stuegang, akut indlæggelse eller en samtale nu.")
+    String conversationLead();
+
+    @Message("Patientens CPR-nummer")
+    String cpr();
+
+    @Message("10 cifre. Nummeret vises og gemmes ikke i klar tekst.")
+    String cprHint();
+
+    @Message("Fornavn")
+    String given();
+
+    @Message("Efternavn")
+    String family();
+
+    @Message("Kun hvis patienten ikke er kendt her.")
+    String nameHint();
+
+    @Message("Hvilken samtale?")
+    String kindLabel();
+
+    @Message("Fra")
+    String from();
+
+    @Message("Til")
+    String to();
+
+    @Message("Afdeling")
+    String department();
+
+    @Message("Dato")
+    String date();
+
+    @Message("Åbn samtalen")
+    String open();
+
+    @Message(
+            """
+            {#when step}\
+            {#is REJOIN}Prøv igen\
+            {#is SOUND_ONLY}Kun lyd\
+            {#is PHONE}Ring op på telefon\
+            {/when}\
+            """)
+    String planB(PlanB step);
+
+    @Message(
+            """
+            {#when action}\
+            {#is REACHED}Patienten er fundet\
+            {#is NEW_APPOINTMENT}Ny aftale\
+            {#is WELFARE_CHECK}Nogen har set til patienten\
+            {#is LETTER}Brev sendt\
+            {/when}\
+            """)
+    String action(FollowUpAction action);
+
+    @Message(
+            """
+            {#when kind}\
+            {#is WARD_ROUND}Stuegang\
+            {#is ACUTE_ADMISSION}Akut indlæggelse\
+            {#is NOW}Samtale nu\
+            {#is AFTER_DISCHARGE}Opfølgning efter udskrivelse\
+            {/when}\
+            """)
+    String kind(ConversationKind kind);
+
+    @Message(
+            """
+            {#when who}\
+            {#is EPJ}Journalsystemet\
+            {#is PATIENT}Patienten\
+            {#is STAFF}Personalet\
+            {#is SYSTEM}Nærvær\
+            {/when}\
+            """)
+    String who(Happening.Who who);
+
+    @Message(
+            """
+            {#when what}\
+            {#is BOOKED}Booket\
+            {#is MOVED}Flyttet\
+            {#is PLANNED}Kontaktform ændret\
+            {#is CANCELLED}Aflyst\
+            {#is CHOSEN}Valgt\
+            {#is SUITABLE}Vurderet: kan holdes på afstand\
+            {#is UNSUITABLE}Vurderet: bør holdes ved fremmøde\
+            {#is UNMET}Ønske, der ikke kunne opfyldes\
+            {#is OPENED}Åbnet af personalet\
+            {#is STARTED}Samtalen startede\
+            {#is PLAN_B}Plan B\
+            {#is TAKEN}Tog det ubesvarede opkald\
+            {#is CLOSED}Lukkede det ubesvarede opkald\
+            {#is ADMITTED}Lukkede en pårørende ind\
+            {#is CONCLUDED}Afsluttet\
+            {/when}\
+            """)
+    String what(Happening.What what);
+
+    @Message(
+            """
+            {#when fault}\
+            {#is NO_PATIENT}Skriv patientens CPR-nummer med 10 cifre.\
+            {#is UNKNOWN_PATIENT}Patienten er ikke kendt her: skriv også fornavn og efternavn.\
+            {#is NO_KIND}Vælg, hvilken samtale det er.\
+            {#is NO_DEPARTMENT}Vælg en af dine afdelinger.\
+            {#is NO_WINDOW}Skriv et tidsrum på højst et døgn, der slutter, efter det begynder, og ikke er forbi.\
+            {/when}\
+            """)
+    String fault(ConversationPages.Fault fault);
+}

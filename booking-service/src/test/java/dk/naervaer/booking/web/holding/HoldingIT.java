@@ -1,0 +1,190 @@
+package dk.naervaer.booking.web.holding;
+
+import static dk.naervaer.booking.web.Clinic.CARDIOLOGY;
+import static dk.naervaer.booking.web.Clinic.ONCOLOGY;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dk.naervaer.booking.web.Clinic;
+import dk.naervaer.testing.NaervaerTestResource;
+import dk.naervaer.web.identity.Roles;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.ClaimType;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "sekretaer", roles = Roles.SECRETARY)
+@OidcSecurity(
+        claims =
+                @Claim(
+                        key = "units",
+                        value = "[\"herlev-kardiologi\"]",
+                        type = ClaimType.JSON_ARRAY))
+class HoldingIT {
+
+    private static final LocalDate DAY = LocalDate.of(2028, 5, 2);
+
+    @Inject Clinic clinic;
+
+    @Test
+    void a_talk_starts_and_plan_b_saves_it() {
+        var id = clinic.booked(CARDIOLOGY, DAY);
+        room(id).body(containsString("id=\"start\"")).body(containsString("Ring op på telefon"));
+        form(id, "holding/start", "").header("Location", endsWith("/" + id + "/room"));
+        form(id, "holding/plan-b", "step=SOUND_ONLY");
+        room(id).body(containsString("Samtalen er startet"))
+                .body(containsString("Kun lyd"))
+                .body(not(containsString("Prøv igen")));
+        api(id, "plan-b", "{\"step\":\"REJOIN\"}", 409)
+                .body("type", equalTo("urn:naervaer:problem:step-behind"));
+        api(id, "plan-b", "{\"step\":\"CARRIER_PIGEON\"}", 400);
+        api(id, "plan-b", "{}", 422).body("errors[0].field", containsString("step"));
+        api(id, "start", "", 200).body("version", equalTo(3));
+    }
+
+    @Test
+    void an_unanswered_call_stays_on_every_day_until_it_is_closed() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(1));
+        api(id, "follow-up", "", 409)
+                .body("type", equalTo("urn:naervaer:problem:nothing-to-follow-up"));
+        api(id, "outcome", "{\"outcome\":\"UNANSWERED\"}", 200);
+        day("2028-07-01").body(containsString("unanswered-" + id));
+        form(id, "holding/follow-up", "").header("Location", endsWith("/day"));
+        day("2028-07-01").body(containsString("Tages af sekretaer"));
+        form(id, "holding/follow-up/closing", "action=REACHED");
+        day("2028-07-01").body(not(containsString("unanswered-" + id)));
+        api(id, "follow-up/closing", "{\"action\":\"LETTER\"}", 409);
+    }
+
+    @Test
+    void the_history_is_told_in_plain_words() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(2));
+        api(id, "start", "", 200);
+        api(id, "plan-b", "{\"step\":\"PHONE\"}", 200);
+        api(id, "outcome", "{\"outcome\":\"HELD\",\"actualContactForm\":\"PHONE\"}", 200);
+        var page =
+                given().accept(ContentType.HTML)
+                        .get("/appointments/" + id + "/holding")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        assertThat(page)
+                .containsSubsequence(
+                        "Booket",
+                        "Samtalen startede",
+                        "Personalet",
+                        "sekretaer",
+                        "Plan B",
+                        "Ring op på telefon",
+                        "Afsluttet",
+                        "Gennemført på telefon");
+    }
+
+    @Test
+    void another_departments_consultation_does_not_exist() {
+        var id = clinic.booked(ONCOLOGY, DAY);
+        api(id, "start", "", 404);
+        api(id, "plan-b", "{\"step\":\"PHONE\"}", 404);
+        api(id, "follow-up", "", 404);
+        api(id, "follow-up/closing", "{\"action\":\"LETTER\"}", 404);
+        given().accept(ContentType.HTML)
+                .get("/appointments/" + id + "/holding")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void staff_open_a_conversation_once_however_often_the_form_is_sent() {
+        var form = UUID.randomUUID();
+        var body =
+                "id=%s&cpr=020160-9995&given=Einer+Test&family=Lauridsen&kind=WARD_ROUND&department=herlev-kardiologi&date=2028-05-09&from=09:00&to=12:00"
+                        .formatted(form);
+        var first = open(body, 303).extract().header("Location");
+        assertThat(open(body, 303).extract().header("Location")).isEqualTo(first);
+        day("2028-05-09").body(containsString("Stuegang")).body(containsString("Einer Test"));
+        var id = UUID.fromString(first.replaceAll(".*/appointments/(.*)/room", "$1"));
+        api(id, "outcome", "{\"outcome\":\"HELD\",\"actualContactForm\":\"PHYSICAL\"}", 200);
+        given().accept(ContentType.HTML)
+                .get("/replies")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("reply-" + id)));
+    }
+
+    @Test
+    void a_conversation_that_cannot_be_opened_is_refused_field_by_field() {
+        open("cpr=1&date=2028-05-09&from=9&to=12:00", 422)
+                .body(containsString("CPR-nummer med 10 cifre"))
+                .body(containsString("Vælg, hvilken samtale"))
+                .body(containsString("tidsrum på højst et døgn"));
+        var window = "&kind=NOW&date=2028-05-09&from=09:00&to=10:00";
+        open("cpr=0504909995&department=herlev-onkologi" + window, 422)
+                .body(containsString("Vælg en af dine afdelinger"))
+                .body(not(containsString("0504909995")));
+        open("cpr=2512489996&department=herlev-kardiologi" + window, 422)
+                .body(containsString("Patienten er ikke kendt her"));
+        open(
+                        "cpr=0201609995&department=herlev-kardiologi&kind=NOW&date=2020-01-01&from=09:00&to=10:00",
+                        422)
+                .body(containsString("ikke er forbi"));
+        given().accept(ContentType.HTML)
+                .get("/conversations/new")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("alert-error")));
+    }
+
+    private static ValidatableResponse open(String body, int status) {
+        return post("/conversations/new", body, status);
+    }
+
+    private static ValidatableResponse room(UUID id) {
+        return given().accept(ContentType.HTML)
+                .get("/appointments/" + id + "/room")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse day(String date) {
+        return given().accept(ContentType.HTML).get("/day?date=" + date).then().statusCode(200);
+    }
+
+    private static ValidatableResponse form(UUID id, String path, String body) {
+        return post("/appointments/" + id + "/" + path, body, 303);
+    }
+
+    private static ValidatableResponse post(String path, String body, int status) {
+        return given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(status);
+    }
+
+    private static ValidatableResponse api(UUID id, String path, String json, int status) {
+        return given().contentType(ContentType.JSON)
+                .body(json)
+                .post("/api/appointments/" + id + "/" + path)
+                .then()
+                .statusCode(status);
+    }
+}
