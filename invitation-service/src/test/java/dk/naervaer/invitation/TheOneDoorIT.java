@@ -48,15 +48,22 @@ class TheOneDoorIT {
     @BeforeAll
     static void open() {
         topics = new TestTopics();
+        cardiology(1, "99990000000999");
+        topics.publishExample("units", "unit-practice-agreed.v1", "herlev-kardiologi", 2);
+        cardiology(3, "99990000000101");
+    }
+
+    private static void cardiology(long version, String sor) {
         topics.publish(
                 "units",
                 "dk.naervaer.unit.registered.v1",
                 "herlev-kardiologi",
-                1,
+                version,
                 """
                 {"id":"herlev-kardiologi","type":"department","periods":[{"name":"Kardiologi",
-                "parent":null,"validFrom":"2015-01-01","validTo":null,"sor":"99990000000101"}]}
-                """);
+                "parent":null,"validFrom":"2015-01-01","validTo":null,"sor":"%s"}]}
+                """
+                        .formatted(sor));
     }
 
     @AfterAll

@@ -29,11 +29,13 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.unit.UnitCommand;
 import dk.naervaer.booking.unit.UnitEvent;
+import dk.naervaer.booking.unit.UnitEvent.UnitPracticeAgreed;
 import dk.naervaer.booking.unit.UnitEvent.UnitRegistered;
 import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayListProjection;
 import dk.naervaer.booking.view.EpjListProjection;
+import dk.naervaer.booking.view.UnitEntry;
 import dk.naervaer.booking.view.UnitListProjection;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.store.EventStore;
@@ -70,7 +72,8 @@ class BookingStreams {
 
     static final StreamType<UnitEvent> UNITS =
             StreamType.of("unit", "units", UnitEvent.class)
-                    .event("unit-registered.v1", UnitRegistered.class);
+                    .event("unit-registered.v1", UnitRegistered.class)
+                    .event("unit-practice-agreed.v1", UnitPracticeAgreed.class);
 
     static final StreamType<EpjEvent> EPJS =
             StreamType.of("epj", "epjs", EpjEvent.class)
@@ -109,8 +112,8 @@ class BookingStreams {
 
     @Produces
     @Singleton
-    View<UnitEvent, UnitRegistered> unitList() {
-        return new View<>(UNITS, new UnitListProjection(), "unit_list", UnitRegistered.class);
+    View<UnitEvent, UnitEntry> unitList() {
+        return new View<>(UNITS, new UnitListProjection(), "unit_list", UnitEntry.class);
     }
 
     @Produces

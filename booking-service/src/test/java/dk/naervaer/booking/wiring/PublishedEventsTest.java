@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.unit.UnitExamples;
 import dk.naervaer.eventsourcing.testing.Corpus;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,11 @@ class PublishedEventsTest {
     @Test
     void epjs_are_published_as_approved() {
         assertWrites(new EpjDescribed(EpjExamples.EPJ), "epj-described.v1");
+    }
+
+    @Test
+    void practices_of_units_are_published_as_approved() {
+        assertWrites(UnitExamples.AGREED, BookingStreams.UNITS.nameOf(UnitExamples.AGREED));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.naervaer.consent.web;
 
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.Persons;
+import dk.naervaer.testing.ApprovedJson;
 import dk.naervaer.testing.TestTopics;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -82,6 +83,7 @@ class Neighbours {
                         .formatted(consent, relative, at));
     }
 
+    /// Registered so, and with a practice, which nobody here asks about.
     void unit(String id, String name, String parent) {
         say(
                 "units",
@@ -92,6 +94,7 @@ class Neighbours {
                  "validFrom":"2015-01-01","validTo":null,"sor":null,"shak":null,"specialty":null}]}
                 """
                         .formatted(id, name, parent));
+        say("units", "unit.practice-agreed", id, ApprovedJson.of("unit-practice-agreed.v1").text());
     }
 
     private void say(String topic, String type, String key, String json) {

@@ -33,6 +33,7 @@ class PatientPagesIT {
     void a_patient_names_a_relative_consents_and_sees_who_answers() {
         var patient = neighbours.patient(Neighbours.MAGNUS);
         neighbours.unit("herlev-gentofte", "Herlev og Gentofte Hospital", "region");
+        neighbours.unit("herlev-kardiologi", "Hjerteafdelingen", "herlev-gentofte");
         neighbours.unit("herlev-kardiologi", "Kardiologisk Ambulatorium", "herlev-gentofte");
         var appointment = appointmentShown(patient);
         page("/relatives/new").body(containsString("scope-" + appointment));

@@ -277,4 +277,10 @@ class OneAppointmentIT {
             assertThat(recount.parked(database)).as(database).isZero();
         }
     }
+
+    @Test
+    @Order(11)
+    void the_coordinator_agrees_how_a_hospital_works() {
+        AgreedPractice.by(browsers.desktop(), home.url(Place.BOOKING));
+    }
 }

@@ -21,16 +21,18 @@ final class StartTable {
                         Place.INVITATION,
                         "Relative: link and waiting room",
                         "the link, no login"),
-                day(ports),
+                booking(
+                        ports,
+                        "/day",
+                        "Secretary: the day of the department",
+                        "sekretaer / test (or kliniker)"),
+                booking(ports, "/units", "Coordinator: how units work", "koordinator / test"),
                 row(ports, Place.REPORTING, "Manager: figures", "leder / test"),
                 row(ports, Place.KEYCLOAK, "Identity provider", "admin / admin"));
     }
 
-    private static String day(Ports ports) {
-        return ROW.formatted(
-                "Secretary: the day of the department",
-                ports.url(Place.BOOKING) + "/day",
-                "sekretaer / test (or kliniker)");
+    private static String booking(Ports ports, String page, String what, String who) {
+        return ROW.formatted(what, ports.url(Place.BOOKING) + page, who);
     }
 
     private static String row(Ports ports, Place place, String what, String who) {

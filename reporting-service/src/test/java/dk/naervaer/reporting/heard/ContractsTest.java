@@ -90,6 +90,11 @@ class ContractsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void how_a_unit_works_moves_no_row_of_the_register() {
+        assertThat(Contracts.unit(example("unit-practice-agreed.v1"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"appointment-booked.v1", "appointment-concluded.v1"})
     void a_fact_without_what_the_contract_promises_is_refused(String type) {

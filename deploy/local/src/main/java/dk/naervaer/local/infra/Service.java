@@ -51,6 +51,8 @@ public record Service(Place place, int megabytes, SuiteSettings settings) implem
         environment.put("NAERVAER_REPORTING_URL", ports.url(Place.REPORTING));
         environment.put("NAERVAER_GATEWAY_URL", "http://" + ports.address(Place.GATEWAY));
         environment.put("NAERVAER_UNIT_REGISTER", settings.demo().resolve("units.csv").toString());
+        environment.put(
+                "NAERVAER_PRACTICE_REGISTER", settings.demo().resolve("practices.json").toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(place)));
         environment.put("NAERVAER_BOOKING_MLLP_PORT", Integer.toString(ports.of(Place.MLLP)));

@@ -3,6 +3,7 @@ package dk.naervaer.web.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,14 @@ public final class UnitHierarchy {
 
     public Optional<Unit> find(String idOrSor, LocalDate date) {
         return rows.stream().filter(row -> row.answersTo(idOrSor) && row.validOn(date)).findFirst();
+    }
+
+    /// Every unit that exists on the date, from the regions down.
+    public List<Unit> on(LocalDate date) {
+        return rows.stream()
+                .filter(row -> row.validOn(date))
+                .sorted(Comparator.comparing(Unit::type).thenComparing(Unit::name))
+                .toList();
     }
 
     public Optional<String> name(String idOrSor, LocalDate date) {

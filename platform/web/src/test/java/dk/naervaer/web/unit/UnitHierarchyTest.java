@@ -42,6 +42,15 @@ class UnitHierarchyTest {
     }
 
     @Test
+    void the_units_of_a_day_stand_from_the_regions_down() {
+        assertThat(ids(units.on(LAST_DAY)))
+                .hasSize(14)
+                .startsWith("region-hovedstaden", "region-sjaelland", "bispebjerg")
+                .doesNotContain("region-oestdanmark");
+        assertThat(ids(units.on(FIRST_DAY))).hasSize(13).startsWith("region-oestdanmark");
+    }
+
+    @Test
     void a_department_changes_region_at_the_turn_of_the_year() {
         assertThat(units.isWithin("herlev-kardiologi", "region-hovedstaden", LAST_DAY)).isTrue();
         assertThat(units.isWithin("herlev-kardiologi", "region-oestdanmark", LAST_DAY)).isFalse();

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.coordination;
+
+import org.jspecify.annotations.NullMarked;
