@@ -10,7 +10,8 @@ import dk.naervaer.booking.rule.Rule;
 import dk.naervaer.booking.rule.RuleBook;
 import dk.naervaer.booking.rule.Rules;
 import dk.naervaer.booking.view.Course;
-import dk.naervaer.web.identity.Roles;
+import dk.naervaer.booking.view.InForce;
+import dk.naervaer.booking.view.Units;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,28 +25,40 @@ import java.util.UUID;
 class Circumstances {
 
     private final Rules rules;
+    private final Units units;
     private final Clock clock;
 
-    Circumstances(Rules rules, Clock clock) {
+    Circumstances(Rules rules, Units units, Clock clock) {
         this.rules = rules;
+        this.units = units;
         this.clock = clock;
     }
 
     Uni<Around> of(UUID id, Department department, TimeSlot slot, Course course) {
-        var facts = new HashMap<String, Object>();
-        facts.put("begun", !clock.instant().isBefore(slot.startInstant()));
-        facts.put("firstContact", course.ordinal(id) == 1);
-        facts.put(
-                "suitability",
-                course.judgement(id).map(judged -> judged.verdict().name()).orElse("NONE"));
-        return Uni.createFrom().item(new Around(rules, facts, slot));
+        return units.inForce(department.sor(), slot.date())
+                .map(practice -> {
+                    var facts = new HashMap<String, Object>();
+                    facts.put("begun", !clock.instant().isBefore(slot.startInstant()));
+                    facts.put("firstContact", course.ordinal(id) == 1);
+                    facts.put(
+                            "suitability",
+                            course.judgement(id)
+                                    .map(judged -> judged.verdict().name())
+                                    .orElse("NONE"));
+                    facts.put("onBoard", practice.practice().onBoard());
+                    facts.put(
+                            "firstContactAtADistance",
+                            practice.practice().firstContactAtADistance());
+                    return new Around(rules, facts, practice, slot);
+                });
     }
 
     /// What is known around one appointment.
-    record Around(Rules rules, Map<String, Object> facts, TimeSlot slot) {
+    record Around(Rules rules, Map<String, Object> facts, InForce practice, TimeSlot slot) {
 
         Ruling choosing(ContactForm form) {
-            return ask(rules.contact(), Map.of("form", form.name()));
+            return ask(
+                    rules.contact(), Map.of("form", form.name(), "offered", practice.offers(form)));
         }
 
         Ruling judging(Suitability suitability, Set<String> roles) {
@@ -56,10 +69,8 @@ class Circumstances {
                             suitability.verdict().name(),
                             "warnings",
                             suitability.warnings().size(),
-                            "firstContactAtADistance",
-                            false,
                             "mayOverride",
-                            roles.contains(Roles.CLINICIAN)));
+                            practice.practice().overriders().stream().anyMatch(roles::contains)));
         }
 
         private Ruling ask(RuleBook book, Map<String, Object> more) {
