@@ -35,7 +35,7 @@ record CloudEvent(
     private static final Set<String> DATA = Set.of("data", "data_base64");
     private static final String FITS = "Must be 1 to 200 printable characters";
 
-    /// Empty when something is wrong, which the faults then say.
+    /// Empty when something is wrong, which the findings then say.
     static Optional<CloudEvent> read(Members event, ZoneId zone) {
         checkAttributes(event);
         event.needed("specversion", "1.0"::equals, "Only the version 1.0 is understood");
@@ -54,7 +54,7 @@ record CloudEvent(
         event.text(
                 "datacontenttype", text -> JSON.matcher(text).matches(), "The data must be JSON");
         var time = time(event, "time", zone);
-        if (!event.faults().none() || type.isEmpty() || source.isEmpty() || id.isEmpty())
+        if (!event.findings().none() || type.isEmpty() || source.isEmpty() || id.isEmpty())
             return Optional.empty();
         return Optional.of(
                 new CloudEvent(
@@ -71,12 +71,12 @@ record CloudEvent(
         for (var attribute : event.object().properties()) {
             if (DATA.contains(attribute.getKey())) continue;
             if (!ATTRIBUTE.matcher(attribute.getKey()).matches())
-                event.faults().at("", "Has an attribute whose name CloudEvents do not allow");
+                event.findings().at("", "Has an attribute whose name CloudEvents do not allow");
             else if (attribute.getValue().isContainerNode())
-                event.faults().at(event.at(attribute.getKey()), "Must not be an object or array");
+                event.findings().at(event.at(attribute.getKey()), "Must not be an object or array");
         }
         if (event.has("data_base64"))
-            event.faults().at(event.at("data_base64"), "The data must be JSON");
+            event.findings().at(event.at("data_base64"), "The data must be JSON");
     }
 
     static Optional<Instant> time(Members object, String name, ZoneId zone) {
@@ -85,7 +85,7 @@ record CloudEvent(
                         switch (OffsetTime.read(text, zone)) {
                             case OffsetTime.At(var instant) -> Optional.of(instant);
                             case OffsetTime.Unclear(var why) -> {
-                                object.faults().at(object.at(name), why);
+                                object.findings().at(object.at(name), why);
                                 yield Optional.empty();
                             }
                         });

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.InTurn;
 import dk.naervaer.booking.intake.Received;
 import dk.naervaer.booking.intake.Reception;
@@ -72,7 +73,7 @@ public class EventsEndpoint {
 
     private static List<JsonNode> events(byte[] body) {
         var array = EventJson.read(body);
-        if (!array.isArray()) throw Faults.unreadable("The body is not an array of events");
+        if (!array.isArray()) throw Findings.unreadable("The body is not an array of events");
         if (array.size() > MOST)
             throw new RefusedMessage(Problem.of(413, "A batch holds at most 1000 events"));
         return array.valueStream().toList();
