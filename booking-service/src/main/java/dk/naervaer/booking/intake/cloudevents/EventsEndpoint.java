@@ -52,7 +52,9 @@ public class EventsEndpoint {
     @Operation(summary = "Takes one event in structured mode; the schemas are in docs/events/epj")
     public Uni<Response> one(byte @Nullable [] body) {
         var message = checked(body);
-        return speaker.required().flatMap(epj -> receive(epj, message)).map(this::answer);
+        return speaker.required()
+                .flatMap(epj -> reception.receive(epj, dialect, message))
+                .map(this::answer);
     }
 
     @POST
@@ -77,16 +79,6 @@ public class EventsEndpoint {
         if (array.size() > MOST)
             throw new RefusedMessage(Problem.of(413, "A batch holds at most 1000 events"));
         return array.valueStream().toList();
-    }
-
-    private Uni<Received> receive(RegisteredEpj epj, byte[] message) {
-        Understood understood;
-        try {
-            understood = dialect.understand(epj, message);
-        } catch (RefusedMessage refused) {
-            return reception.refuse(epj, dialect, refused, message);
-        }
-        return reception.receive(epj, dialect, understood, message);
     }
 
     private Uni<List<Received>> receive(RegisteredEpj epj, List<JsonNode> events) {

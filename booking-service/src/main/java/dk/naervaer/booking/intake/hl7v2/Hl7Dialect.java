@@ -2,6 +2,7 @@ package dk.naervaer.booking.intake.hl7v2;
 
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.intake.Dialect;
+import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
@@ -57,6 +58,22 @@ public class Hl7Dialect implements Dialect {
         return header.type().equals("ADT")
                 ? admission(epj, header, message)
                 : scheduling(epj, header, message);
+    }
+
+    /// Only a message that nobody but its sender can mend is sent back.
+    @Override
+    public Fate fate(Problem problem) {
+        return switch (problem.status()) {
+            case 409 -> Fate.PARKED;
+            case 422 -> problem.type().equals(Findings.MEND) ? Fate.REFUSED : Fate.PARKED;
+            default -> Fate.REFUSED;
+        };
+    }
+
+    @Override
+    public Problem usedKey() {
+        return Problem.of(409, "The control id has been used")
+                .error("MSH-10", "Has been used for another message; this one is kept aside");
     }
 
     /// What is no message for us at all, whatever it says.
