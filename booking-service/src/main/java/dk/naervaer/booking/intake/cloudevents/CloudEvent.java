@@ -32,6 +32,16 @@ record CloudEvent(
     private static final int TIE_BREAK = 12;
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
     private static final Pattern JSON = Pattern.compile("application/json(;.*)?");
+    private static final Set<String> STANDARD =
+            Set.of(
+                    "specversion",
+                    "type",
+                    "source",
+                    "id",
+                    "subject",
+                    "time",
+                    "datacontenttype",
+                    "dataschema");
     private static final Set<String> DATA = Set.of("data", "data_base64");
     private static final String FITS = "Must be 1 to 200 printable characters";
 
@@ -66,14 +76,18 @@ record CloudEvent(
                         hash(EventJson.write(event.object()))));
     }
 
-    /// Senders may have attributes of their own, but nothing hides in them.
+    /// Senders may have attributes of their own, but nothing hides in them. Their names are not
+    /// repeated: they may be anything.
     private static void checkAttributes(Members event) {
         for (var attribute : event.object().properties()) {
-            if (DATA.contains(attribute.getKey())) continue;
-            if (!ATTRIBUTE.matcher(attribute.getKey()).matches())
+            var name = attribute.getKey();
+            if (DATA.contains(name)) continue;
+            if (!ATTRIBUTE.matcher(name).matches())
                 event.findings().at("", "Has an attribute whose name CloudEvents do not allow");
+            else if (attribute.getValue().isContainerNode() && STANDARD.contains(name))
+                event.findings().at(event.at(name), "Must not be an object or array");
             else if (attribute.getValue().isContainerNode())
-                event.findings().at(event.at(attribute.getKey()), "Must not be an object or array");
+                event.findings().at("", "Has an attribute that is an object or array");
         }
         if (event.has("data_base64"))
             event.findings().at(event.at("data_base64"), "The data must be JSON");
