@@ -160,7 +160,7 @@ public interface EnglishUnitTexts extends UnitTexts {
     String guidelineHint();
 
     @Override
-    @Message("Such as 8.00–12.00, 12.30–15.00. Empty means closed.")
+    @Message("Such as 8.00–9.00 drop-in, 9.00–15.00. Empty means closed.")
     String openingsHint();
 
     @Override

@@ -11,11 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The opening times of a weekday as people write them: `8.00–12.00, 12.30–15.00`.
+/// The opening times of a weekday as people write them: `8.00–9.00 drop-in, 9.00–15.00`.
 final class OpeningHours {
 
     private static final Pattern SPAN =
-            Pattern.compile("(\\d{1,2})(?:[.:](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[.:](\\d{2}))?");
+            Pattern.compile(
+                    "(\\d{1,2})(?:[.:](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[.:](\\d{2}))?(\\s+drop-?in)?",
+                    Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H.mm");
 
     /// Empty when they cannot be read; no times when the unit is closed.
@@ -31,7 +33,11 @@ final class OpeningHours {
     static String write(DayOfWeek weekday, List<OpeningTime> times) {
         return times.stream()
                 .filter(time -> time.weekday() == weekday)
-                .map(time -> CLOCK.format(time.from()) + "–" + CLOCK.format(time.to()))
+                .map(time ->
+                        CLOCK.format(time.from())
+                                + "–"
+                                + CLOCK.format(time.to())
+                                + (time.dropIn() ? " drop-in" : ""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -47,7 +53,8 @@ final class OpeningHours {
         return new OpeningTime(
                 weekday,
                 LocalTime.of(hour(span, 1), minute(span, 2)),
-                LocalTime.of(hour(span, 3), minute(span, 4)));
+                LocalTime.of(hour(span, 3), minute(span, 4)),
+                span.group(5) != null);
     }
 
     private static int hour(Matcher span, int group) {

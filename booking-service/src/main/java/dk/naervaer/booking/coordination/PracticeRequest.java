@@ -31,7 +31,8 @@ public record PracticeRequest(
     public record Opening(
             @NotNull(message = NEEDED) DayOfWeek weekday,
             @NotNull(message = NEEDED) LocalTime from,
-            @NotNull(message = NEEDED) LocalTime to) {}
+            @NotNull(message = NEEDED) LocalTime to,
+            @Nullable Boolean dropIn) {}
 
     Practice toPractice() {
         try {
@@ -57,7 +58,12 @@ public record PracticeRequest(
         return openingTimes == null
                 ? List.of()
                 : openingTimes.stream()
-                        .map(one -> new OpeningTime(one.weekday(), one.from(), one.to()))
+                        .map(one ->
+                                new OpeningTime(
+                                        one.weekday(),
+                                        one.from(),
+                                        one.to(),
+                                        Boolean.TRUE.equals(one.dropIn())))
                         .toList();
     }
 }

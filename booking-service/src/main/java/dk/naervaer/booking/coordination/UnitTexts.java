@@ -123,7 +123,7 @@ public interface UnitTexts {
     @Message("En linje tekst, eller et link, der begynder med https://.")
     String guidelineHint();
 
-    @Message("Skriv fx 8.00–12.00, 12.30–15.00. Tomt betyder lukket.")
+    @Message("Skriv fx 8.00–9.00 drop-in, 9.00–15.00. Tomt betyder lukket.")
     String openingsHint();
 
     @Message(

@@ -1,5 +1,7 @@
 package dk.naervaer.booking.intake;
 
+import dk.naervaer.web.error.Problem;
+
 /// One of the languages EPJs speak.
 public interface Dialect {
 
@@ -11,4 +13,15 @@ public interface Dialect {
 
     /// What one message says; fails with [RefusedMessage], which names every fault and its place.
     Understood understand(RegisteredEpj epj, byte[] message);
+
+    /// Who mends a message that could not be taken: [Fate#PARKED] a person here, [Fate#REFUSED] its
+    /// sender.
+    default Fate fate(Problem problem) {
+        return Fate.REFUSED;
+    }
+
+    /// What is wrong with a message whose key belongs to another one.
+    default Problem usedKey() {
+        return Problem.of(409, "This key has been used for another message");
+    }
 }

@@ -6,8 +6,8 @@ import dk.naervaer.eventsourcing.store.KeyTaken;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Receives one message of any dialect: what it says is stored, or the message is kept, before its
@@ -18,8 +18,6 @@ public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final Problem LATER =
             Problem.of(503, "The message could not be taken just now: please send it again");
-    private static final Problem USED =
-            Problem.of(409, "This key has been used for another message");
     private static final Problem BROKEN =
             Problem.of(500, "Something went wrong on our side; the message is kept aside");
 
@@ -32,10 +30,20 @@ public class Reception {
     }
 
     /// Never fails; while nothing can be stored, the message is refused with the status 503.
+    public Uni<Received> receive(RegisteredEpj epj, Dialect dialect, byte[] message) {
+        return receive(epj, dialect, () -> dialect.understand(epj, message), message);
+    }
+
+    /// The same, of a message that has been read.
     public Uni<Received> receive(
             RegisteredEpj epj, Dialect dialect, Understood understood, byte[] message) {
+        return receive(epj, dialect, () -> understood, message);
+    }
+
+    private Uni<Received> receive(
+            RegisteredEpj epj, Dialect dialect, Supplier<Understood> understood, byte[] message) {
         return Uni.createFrom()
-                .deferred(() -> intake.heed(epj, understood))
+                .deferred(() -> intake.heed(epj, understood.get()))
                 .map(heeded -> noted(epj, dialect, heeded))
                 .onFailure()
                 .recoverWithUni(failure -> refuse(epj, dialect, failure, message));
@@ -62,22 +70,26 @@ public class Reception {
             RegisteredEpj epj, Dialect dialect, Throwable failure, byte[] message) {
         return switch (failure) {
             case RefusedMessage refused -> keep(epj, dialect, refused.problem(), message);
-            case KeyTaken _ -> keep(epj, dialect, USED, message);
+            case KeyTaken _ -> keep(epj, dialect, dialect.usedKey(), message);
             case Throwable passing when Faults.passes(passing) -> {
                 LOG.warnf("A message has to come again: %s", Cause.of(passing));
                 yield Uni.createFrom().item(new Received.Refused(LATER, false));
             }
             default -> {
                 LOG.errorf("A message is parked: %s", Cause.of(failure));
-                yield log.keep(epj, dialect, Fate.PARKED, BROKEN, message)
-                        .replaceWith(new Received.Accepted(Fate.PARKED, Optional.empty()));
+                yield keep(epj, dialect, Fate.PARKED, BROKEN, message);
             }
         };
     }
 
     private Uni<Received> keep(
             RegisteredEpj epj, Dialect dialect, Problem problem, byte[] message) {
-        return log.keep(epj, dialect, Fate.REFUSED, problem, message)
-                .replaceWith(new Received.Refused(problem, true));
+        return keep(epj, dialect, dialect.fate(problem), problem, message);
+    }
+
+    private Uni<Received> keep(
+            RegisteredEpj epj, Dialect dialect, Fate fate, Problem problem, byte[] message) {
+        return log.keep(epj, dialect, fate, problem, message)
+                .replaceWith(Received.kept(fate, problem));
     }
 }

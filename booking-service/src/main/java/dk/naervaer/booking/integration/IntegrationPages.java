@@ -4,6 +4,7 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.Resending;
+import dk.naervaer.booking.intake.hl7v2.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.relay.Relay;
 import dk.naervaer.web.identity.Roles;
@@ -35,7 +36,7 @@ public class IntegrationPages {
 
     private static final int SHOWN = 50;
 
-    record integration(State state, String told) implements TemplateInstance {}
+    record integration(State state, String told, MllpSettings mllp) implements TemplateInstance {}
 
     record integration$state(State state, String told) implements TemplateInstance {}
 
@@ -57,6 +58,7 @@ public class IntegrationPages {
     private final Resending resending;
     private final Reading reading;
     private final Relay relay;
+    private final MllpSettings mllp;
 
     IntegrationPages(
             Epjs epjs,
@@ -64,18 +66,20 @@ public class IntegrationPages {
             Traffic traffic,
             Resending resending,
             Reading reading,
-            Relay relay) {
+            Relay relay,
+            MllpSettings mllp) {
         this.epjs = epjs;
         this.kept = kept;
         this.traffic = traffic;
         this.resending = resending;
         this.reading = reading;
         this.relay = relay;
+        this.mllp = mllp;
     }
 
     @GET
     public Uni<TemplateInstance> integration(@QueryParam("told") @Nullable String told) {
-        return state().map(state -> new integration(state, told == null ? "" : told));
+        return state().map(state -> new integration(state, told == null ? "" : told, mllp));
     }
 
     @GET

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// What EPJs are still to be told, one row for each appointment: the newest that is to be said.
 @Singleton
@@ -41,9 +42,16 @@ public class Replies {
             update epj_reply set due_at = $2, tries = tries + 1
             where appointment_id in (
               select appointment_id from epj_reply
-              where confirmed_at is null and due_at <= $1
+              where confirmed_at is null and epj is not distinct from $4 and due_at <= $1
               order by due_at limit $3 for update skip locked)
-            returning appointment_id, version, tries
+            returning appointment_id, version, tries, epj
+            """;
+
+    // It has not been tried yet, and is said in its turn.
+    private static final String ADDRESS =
+            """
+            update epj_reply set epj = $3, due_at = said_at, tries = tries - 1
+            where appointment_id = $1 and version = $2 and confirmed_at is null
             """;
 
     private static final String OPEN =
@@ -55,7 +63,8 @@ public class Replies {
     /// One that is to be said now.
     ///
     /// @param tries how often by now, this one included
-    record Due(UUID appointment, long version, int tries) {}
+    /// @param epj who is to hear of it; `null` until somebody has found out
+    record Due(UUID appointment, long version, int tries, @Nullable String epj) {}
 
     /// One that the EPJ has not confirmed.
     public record Open(
@@ -76,13 +85,36 @@ public class Replies {
                 .replaceWithVoid();
     }
 
-    Uni<List<Due>> take(int most) {
+    /// Those that wait longest of one EPJ, or of those of which nobody knows whose they are.
+    Uni<List<Due>> take(@Nullable String epj, int most) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(now(), now().plus(LEASE), most))
+                .execute(Tuple.of(now(), now().plus(LEASE), most, epj))
                 .map(rows ->
                         list(
                                 rows,
-                                row -> new Due(row.getUUID(0), row.getLong(1), row.getInteger(2))));
+                                row ->
+                                        new Due(
+                                                row.getUUID(0),
+                                                row.getLong(1),
+                                                row.getInteger(2),
+                                                row.getString(3))));
+    }
+
+    /// The EPJs that something is to be said to now.
+    Uni<List<String>> waiting() {
+        return pool.preparedQuery(
+                        """
+                        select distinct epj from epj_reply
+                        where confirmed_at is null and epj is not null and due_at <= $1
+                        """)
+                .execute(Tuple.of(now()))
+                .map(rows -> list(rows, row -> row.getString(0)));
+    }
+
+    Uni<Void> address(Due due, String epj) {
+        return pool.preparedQuery(ADDRESS)
+                .execute(Tuple.of(due.appointment(), due.version(), epj))
+                .replaceWithVoid();
     }
 
     /// A confirmation of what was said before is none of what is to be said now.

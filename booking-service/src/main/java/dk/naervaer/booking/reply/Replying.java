@@ -1,14 +1,7 @@
 package dk.naervaer.booking.reply;
 
-import dk.naervaer.booking.appointment.Appointment;
-import dk.naervaer.booking.appointment.AppointmentCommand;
-import dk.naervaer.booking.appointment.AppointmentEvent;
-import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.EpjSystem;
-import dk.naervaer.booking.heard.Guests;
-import dk.naervaer.booking.intake.RegisteredEpj;
-import dk.naervaer.booking.view.Epjs;
-import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.booking.reply.Sayings.Saying;
 import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,17 +11,16 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is due to the EPJs that listen, again until they confirm it. The same message has the
 /// same id each time, so that an EPJ whose confirmation was lost takes it once.
+///
+/// Each EPJ hears one thing after the other; how long one takes is no matter to the others.
 @Singleton
 class Replying {
 
@@ -40,36 +32,18 @@ class Replying {
     static final String REFUSED = "REFUSED";
 
     private final Replies replies;
-    private final CommandHandler<
-                    AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
-            appointments;
-    private final Epjs epjs;
-    private final Guests guests;
+    private final Sayings sayings;
     private final MllpCall call;
     private final RestHook hook;
-    private final Clock clock;
+    private final Set<String> spokenTo = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
     private @Nullable Cancellable working;
 
-    Replying(
-            Replies replies,
-            CommandHandler<
-                            AppointmentCommand,
-                            Appointment.State,
-                            AppointmentEvent,
-                            AppointmentRejection>
-                    appointments,
-            Epjs epjs,
-            Guests guests,
-            MllpCall call,
-            RestHook hook,
-            Clock clock) {
+    Replying(Replies replies, Sayings sayings, MllpCall call, RestHook hook) {
         this.replies = replies;
-        this.appointments = appointments;
-        this.epjs = epjs;
-        this.guests = guests;
+        this.sayings = sayings;
         this.call = call;
         this.hook = hook;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,54 +51,62 @@ class Replying {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        ended = true;
         if (working != null) working.cancel();
     }
 
     private Uni<Void> sayWhatIsDue() {
-        return replies.take(AT_ONCE)
+        return replies.take(null, AT_ONCE)
                 .flatMap(due ->
                         Multi.createFrom()
                                 .iterable(due)
                                 .onItem()
                                 .transformToUniAndMerge(this::say)
                                 .onItem()
-                                .ignoreAsUni());
+                                .ignoreAsUni())
+                .chain(() -> replies.waiting())
+                .invoke(epjs -> epjs.forEach(this::speakTo))
+                .replaceWithVoid();
+    }
+
+    /// Goes on by itself until nothing more is due to this EPJ.
+    private void speakTo(String epj) {
+        if (!spokenTo.add(epj)) return;
+        Multi.createBy()
+                .repeating()
+                .uni(() -> sayNext(epj))
+                .whilst(said -> said && !ended)
+                .onTermination()
+                .invoke(() -> spokenTo.remove(epj))
+                .subscribe()
+                .with(
+                        _ -> {},
+                        failure -> LOG.warnf("Replies to %s wait: %s", epj, Cause.of(failure)));
+    }
+
+    /// Whether there was one.
+    private Uni<Boolean> sayNext(String epj) {
+        return replies.take(epj, 1)
+                .flatMap(due ->
+                        due.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : say(due.getFirst()).replaceWith(true));
     }
 
     private Uni<Void> say(Replies.Due due) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        appointments.load(due.appointment().toString()),
-                        epjs.all(),
-                        guests.tookPart(due.appointment()))
-                .asTuple()
-                .flatMap(facts -> {
-                    var state = facts.getItem1().state();
-                    if (!(state instanceof Appointment.State.Booked booked)
-                            || booked.conclusion() == null)
-                        return replies.confirm(due.appointment(), due.version(), "overtaken")
-                                .replaceWithVoid();
-                    var epj = listener(due.appointment(), booked.plan(), facts.getItem2());
-                    if (epj.isEmpty()) return replies.failed(due, NOT_LISTENING);
-                    var message =
-                            new SiuReply(
-                                    epj.get(),
-                                    booked.plan(),
-                                    booked.conclusion(),
-                                    facts.getItem3(),
-                                    messageId(due),
-                                    clock.instant());
-                    return send(due, epj.get(), message);
-                });
+        return sayings.of(due)
+                .flatMap(saying ->
+                        switch (saying) {
+                            case Saying.Overtaken _ -> confirm(due, "overtaken");
+                            case Saying.ToNobody _ -> replies.failed(due, NOT_LISTENING);
+                            case Saying.To(var epj, _) when !epj.client().equals(due.epj()) ->
+                                    replies.address(due, epj.client());
+                            case Saying.To(var epj, var message) -> send(due, epj, message);
+                        });
     }
 
-    private static Optional<EpjSystem> listener(
-            UUID id, AppointmentEvent.AppointmentBooked plan, List<EpjSystem> systems) {
-        return systems.stream()
-                .filter(one -> one.listener() != null)
-                .filter(one -> new RegisteredEpj(one).appointmentId(plan.identifier()).equals(id))
-                .findFirst();
+    private Uni<Void> confirm(Replies.Due due, String by) {
+        return replies.confirm(due.appointment(), due.version(), by).replaceWithVoid();
     }
 
     private Uni<Void> send(Replies.Due due, EpjSystem epj, SiuReply message) {
@@ -135,11 +117,7 @@ class Replying {
                         : call.send(address, message.text()).map(Replying::isAccepted);
         return taken.flatMap(accepted ->
                         accepted
-                                ? replies.confirm(
-                                                due.appointment(),
-                                                due.version(),
-                                                "epj:" + epj.client())
-                                        .replaceWithVoid()
+                                ? confirm(due, "epj:" + epj.client())
                                 : replies.failed(due, REFUSED))
                 .onFailure()
                 .recoverWithUni(e -> {
@@ -152,10 +130,5 @@ class Replying {
         return acknowledgement
                 .lines()
                 .anyMatch(line -> line.startsWith("MSA|AA") || line.startsWith("MSA|CA"));
-    }
-
-    private static UUID messageId(Replies.Due due) {
-        var name = due.appointment() + "/" + due.version();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,12 +3,23 @@ package dk.naervaer.booking.unit;
 import static java.util.Comparator.comparing;
 
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// When a unit answers on a weekday; it has closed at `to`.
-public record OpeningTime(DayOfWeek weekday, LocalTime from, LocalTime to) {
+/// When a unit is open on a weekday; it has closed at `to`.
+///
+/// @param dropIn patients come without an appointment, and so always in person
+public record OpeningTime(DayOfWeek weekday, LocalTime from, LocalTime to, boolean dropIn) {
+
+    /// Whether somebody who comes at that time comes in a drop-in time.
+    boolean takesDropIn(LocalDateTime at) {
+        return dropIn
+                && at.getDayOfWeek() == weekday
+                && !at.toLocalTime().isBefore(from)
+                && at.toLocalTime().isBefore(to);
+    }
 
     /// What is wrong with these times together; nothing when they can stand.
     public static List<PracticeFault> faults(List<OpeningTime> times) {

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.unit;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +53,10 @@ public record Practice(
         faults.addAll(OpeningTime.faults(openingTimes));
         faults.addAll(phraseFaults(summonsPhrase));
         if (!faults.isEmpty()) throw new InvalidPractice(faults);
+    }
+
+    public boolean takesDropIn(LocalDateTime at) {
+        return openingTimes.stream().anyMatch(time -> time.takesDropIn(at));
     }
 
     /// Whether the guideline is to be followed elsewhere instead of read here.

@@ -65,6 +65,15 @@ class PracticeFormTest {
         for (var text : List.of("8-12, 12.30-15", "08:00 – 12.00,12:30–15:00"))
             assertThat(OpeningHours.read(DayOfWeek.MONDAY, text))
                     .contains(List.of(time("08:00", "12:00"), time("12:30", "15:00")));
+        assertThat(OpeningHours.read(DayOfWeek.MONDAY, "8-9 drop-in, 9-15"))
+                .contains(
+                        List.of(
+                                new OpeningTime(
+                                        DayOfWeek.MONDAY,
+                                        LocalTime.of(8, 0),
+                                        LocalTime.of(9, 0),
+                                        true),
+                                time("09:00", "15:00")));
         for (var text : List.of("8", "25-26", "8.75-9", "8-12;13-15", "8-12,"))
             assertThat(OpeningHours.read(DayOfWeek.MONDAY, text)).isEmpty();
     }
@@ -81,6 +90,6 @@ class PracticeFormTest {
     }
 
     private static OpeningTime time(String from, String to) {
-        return new OpeningTime(DayOfWeek.MONDAY, LocalTime.parse(from), LocalTime.parse(to));
+        return new OpeningTime(DayOfWeek.MONDAY, LocalTime.parse(from), LocalTime.parse(to), false);
     }
 }

@@ -15,6 +15,7 @@ import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
+import dk.naervaer.booking.intake.hl7v2.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.error.Problem;
@@ -49,8 +50,21 @@ class IntegrationIT {
     @Inject KeptMessages kept;
     @Inject Epjs epjs;
     @Inject Hl7Dialect hl7;
+    @Inject MllpSettings mllp;
 
     private final String client = "epj-" + UUID.randomUUID();
+
+    @Test
+    void the_page_shows_where_each_language_is_heard() {
+        page("/integration")
+                .body(containsString("<code>/fhir/r4/Appointment</code>"))
+                .body(
+                        containsString(
+                                "<code>POST /hl7/v2</code>, MLLP, port <code>%d</code>"
+                                        .formatted(mllp.port())))
+                .body(containsString("<code>POST /events</code>"))
+                .body(containsString("<code>POST /api/import</code>"));
+    }
 
     @Test
     void an_epj_is_registered_by_script_and_its_namespace_stays() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -117,11 +118,22 @@ class PracticeTest {
         return new Practice(true, VIDEO, false, Practice.CLINICIANS, guideline, List.of(), phrase);
     }
 
+    @Test
+    void who_comes_in_a_drop_in_time_comes_in_person() {
+        var tuesday =
+                open(
+                        new OpeningTime(
+                                DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(9, 0), true));
+        assertThat(tuesday.takesDropIn(LocalDateTime.parse("2027-01-12T08:00"))).isTrue();
+        assertThat(tuesday.takesDropIn(LocalDateTime.parse("2027-01-12T09:00"))).isFalse();
+        assertThat(tuesday.takesDropIn(LocalDateTime.parse("2027-01-13T08:00"))).isFalse();
+    }
+
     private static Practice open(OpeningTime... times) {
         return new Practice(true, VIDEO, false, Practice.CLINICIANS, null, List.of(times), null);
     }
 
     private static OpeningTime time(DayOfWeek weekday, int from, int to) {
-        return new OpeningTime(weekday, LocalTime.of(from, 0), LocalTime.of(to, 0));
+        return new OpeningTime(weekday, LocalTime.of(from, 0), LocalTime.of(to, 0), false);
     }
 }

@@ -56,7 +56,7 @@ public final class UnitExamples {
     }
 
     private static OpeningTime open(DayOfWeek weekday, String to) {
-        return new OpeningTime(weekday, LocalTime.of(8, 0), LocalTime.parse(to));
+        return new OpeningTime(weekday, LocalTime.of(8, 0), LocalTime.parse(to), false);
     }
 
     private UnitExamples() {}

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /// Plays an EPJ's day and says whether the suite came to the same.
 public final class Simulate {
 
-    private static final int SHOWN = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private Simulate() {}
 
@@ -54,9 +54,13 @@ public final class Simulate {
         var suite = new Suite(ports);
         int mllp = choice.mllpPort() == 0 ? ports.of(Place.MLLP) : choice.mllpPort();
         var begin = System.nanoTime();
-        var told = new Telling(new Ways(suite, new Writing(people), mllp)::open).tell(deliveries);
+        var ways = new Ways(suite, new Writing(people), mllp);
+        var told = new Telling(ways::open, PAUSE).tell(deliveries);
         var seconds = (System.nanoTime() - begin) / 1e9;
-        return report(told, seconds, new Reconciliation(suite).differences(standings));
+        var differences = new Reconciliation(suite).differences(standings);
+        var report = new Report(told, seconds, differences);
+        report.lines().forEach(System.out::println);
+        return report.agrees();
     }
 
     /// All of it was said before now, as an EPJ's messages have been.
@@ -107,33 +111,5 @@ public final class Simulate {
             java.util.Collection<T> all, java.util.function.Function<T, K> by) {
         return all.stream()
                 .collect(Collectors.groupingBy(by, java.util.TreeMap::new, Collectors.counting()));
-    }
-
-    private static boolean report(
-            Telling.Result told, double seconds, Map<String, List<String>> differences) {
-        System.out.printf(
-                "Sent %d, answered %d, in %.1f s (%.0f/s); refused %d, never answered %d%n",
-                told.sent(),
-                told.answered(),
-                seconds,
-                told.answered() / seconds,
-                told.refused().size(),
-                told.lost().size());
-        told.refused().stream().limit(SHOWN).forEach(one -> say("refused", one));
-        told.lost().stream().limit(SHOWN).forEach(one -> say("never answered", one));
-        differences.entrySet().stream()
-                .limit(SHOWN)
-                .forEach(one -> System.out.println("  " + one.getKey() + " " + one.getValue()));
-        System.out.println(
-                differences.isEmpty()
-                        ? "Every appointment stands as it must."
-                        : differences.size() + " appointments stand otherwise than they must.");
-        return differences.isEmpty() && told.refused().isEmpty() && told.lost().isEmpty();
-    }
-
-    private static void say(String what, Message message) {
-        System.out.printf(
-                "  %s: %s over %s, %s%n",
-                what, message.kind(), message.channel(), message.subject());
     }
 }

@@ -5,17 +5,17 @@ import dk.naervaer.simulate.day.Message;
 import dk.naervaer.simulate.send.Answer;
 import dk.naervaer.simulate.send.Door;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the suite everything, by all ways at once, and again what it did not hear.
@@ -23,7 +23,6 @@ final class Telling {
 
     private static final int WORKERS = 6;
     private static final int TRIES = 8;
-    private static final long PAUSE = Duration.ofMillis(250).toNanos();
 
     /// Makes a door for one worker.
     @FunctionalInterface
@@ -33,76 +32,93 @@ final class Telling {
 
     /// @param refused messages that the suite will not take
     /// @param lost messages that nobody answered in the end
-    record Result(long sent, long answered, Set<Message> refused, Set<Message> lost) {}
+    /// @param unsent messages of channels whose door nobody opens
+    record Result(
+            long sent,
+            long answered,
+            Set<Message> refused,
+            Set<Message> lost,
+            Set<Message> unsent) {}
 
     private final Doors doors;
+    private final long pause;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final Set<Message> refused = ConcurrentHashMap.newKeySet();
     private final Set<Message> lost = ConcurrentHashMap.newKeySet();
 
-    Telling(Doors doors) {
+    /// @param pause before the first repetition; doubled for each further one
+    Telling(Doors doors, Duration pause) {
         this.doors = doors;
+        this.pause = pause.toNanos();
     }
 
     Result tell(List<Message> deliveries) throws InterruptedException {
-        var queues = new EnumMap<Channel, Queue<Message>>(Channel.class);
+        var ways = new EnumMap<Channel, Way>(Channel.class);
         for (var message : deliveries)
-            queues.computeIfAbsent(message.channel(), _ -> new ArrayDeque<>()).add(message);
+            ways.computeIfAbsent(message.channel(), Way::new).add(message);
         var workers = new ArrayList<Thread>();
-        for (Map.Entry<Channel, Queue<Message>> queue : queues.entrySet())
+        for (var way : ways.values())
             for (var n = 0; n < WORKERS; n++)
-                workers.add(
-                        Thread.startVirtualThread(() -> work(queue.getKey(), queue.getValue())));
+                workers.add(Thread.startVirtualThread(() -> work(way)));
         for (var worker : workers) worker.join();
-        return new Result(sent.get(), answered.get(), Set.copyOf(refused), Set.copyOf(lost));
+        return new Result(
+                sent.get(),
+                answered.get(),
+                Set.copyOf(refused),
+                Set.copyOf(lost),
+                ways.values().stream()
+                        .flatMap(way -> way.untold().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private void work(Channel channel, Queue<Message> queue) {
+    private void work(Way way) {
         @Nullable Door door = null;
         for (var turn = 0; ; turn++) {
             var most = turn % 2 == 0 ? 1 : Integer.MAX_VALUE;
-            var messages = take(queue, Math.min(most, door == null ? 1 : door.most()));
+            var messages = way.take(Math.min(most, door == null ? 1 : door.most()));
             if (messages.isEmpty()) break;
-            door = deliver(channel, door, messages);
+            door = deliver(way, door, messages);
         }
         close(door);
     }
 
-    private static List<Message> take(Queue<Message> queue, int most) {
-        var taken = new ArrayList<Message>();
-        synchronized (queue) {
-            while (taken.size() < most && !queue.isEmpty()) taken.add(queue.remove());
-        }
-        return taken;
-    }
-
     /// The door that goes on; another one when the connection broke.
-    private @Nullable Door deliver(Channel channel, @Nullable Door door, List<Message> messages) {
+    private @Nullable Door deliver(Way way, @Nullable Door door, List<Message> messages) {
         var open = messages;
         var through = door;
-        for (var tries = 0; tries < TRIES && !open.isEmpty(); tries++) {
-            if (tries > 0) LockSupport.parkNanos(PAUSE << tries);
+        var shut = false;
+        for (var tries = 0; tries < TRIES && !open.isEmpty() && !way.isGivenUp(); tries++) {
+            if (tries > 0) LockSupport.parkNanos(pause << (tries - 1));
             try {
-                if (through == null) through = doors.open(channel);
+                if (through == null) through = doors.open(way.channel());
                 open = send(through, open);
+                shut = false;
             } catch (IOException broken) {
                 close(through);
                 through = null;
+                shut = isShut(broken);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
-        lost.addAll(open);
+        if (open.isEmpty()) return through;
+        if (shut || way.isGivenUp()) way.giveUp(open);
+        else lost.addAll(open);
         return through;
+    }
+
+    /// Nothing has come through, and nothing will.
+    private static boolean isShut(IOException broken) {
+        return broken instanceof ConnectException || broken instanceof HttpConnectTimeoutException;
     }
 
     /// Those that have to be sent again.
     private List<Message> send(Door door, List<Message> messages)
             throws IOException, InterruptedException {
-        sent.addAndGet(messages.size());
         var answers = door.send(messages);
+        sent.addAndGet(messages.size());
         var again = new ArrayList<Message>();
         for (var n = 0; n < messages.size(); n++) {
             if (answers.get(n) != Answer.LOST) answered.incrementAndGet();

@@ -17,16 +17,13 @@ public record Counts(
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     Counts with(Received received) {
-        return switch (received) {
-            case Received.Accepted(var fate, _) ->
-                    switch (fate) {
-                        case CHANGED -> plus(1, 0, 0, 0, 0, 0);
-                        case UNCHANGED -> plus(0, 1, 0, 0, 0, 0);
-                        case IRRELEVANT -> plus(0, 0, 1, 0, 0, 0);
-                        case PARKED -> plus(0, 0, 0, 1, 0, 0);
-                        case REFUSED -> plus(0, 0, 0, 0, 1, 0);
-                    };
-            case Received.Refused(_, var kept) -> plus(0, 0, 0, 0, kept ? 1 : 0, kept ? 0 : 1);
+        return switch (received.fate()) {
+            case CHANGED -> plus(1, 0, 0, 0, 0, 0);
+            case UNCHANGED -> plus(0, 1, 0, 0, 0, 0);
+            case IRRELEVANT -> plus(0, 0, 1, 0, 0, 0);
+            case PARKED -> plus(0, 0, 0, 1, 0, 0);
+            case REFUSED -> plus(0, 0, 0, 0, 1, 0);
+            case null -> plus(0, 0, 0, 0, 0, 1);
         };
     }
 

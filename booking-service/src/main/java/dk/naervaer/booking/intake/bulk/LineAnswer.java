@@ -28,14 +28,13 @@ public record LineAnswer(
         return switch (received) {
             case Received.Accepted(var fate, var appointment) ->
                     new LineAnswer(line, fate, appointment.orElse(null), null, null, List.of());
-            case Received.Refused(var problem, var kept) ->
-                    new LineAnswer(
-                            line,
-                            kept ? Fate.REFUSED : null,
-                            null,
-                            problem.status(),
-                            problem.title(),
-                            problem.errors());
+            case Received.Parked(var problem) -> of(line, received.fate(), problem);
+            case Received.Refused(var problem, _) -> of(line, received.fate(), problem);
         };
+    }
+
+    private static LineAnswer of(long line, @Nullable Fate fate, Problem problem) {
+        return new LineAnswer(
+                line, fate, null, problem.status(), problem.title(), problem.errors());
     }
 }

@@ -32,10 +32,20 @@ record CloudEvent(
     private static final int TIE_BREAK = 12;
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
     private static final Pattern JSON = Pattern.compile("application/json(;.*)?");
+    private static final Set<String> STANDARD =
+            Set.of(
+                    "specversion",
+                    "type",
+                    "source",
+                    "id",
+                    "subject",
+                    "time",
+                    "datacontenttype",
+                    "dataschema");
     private static final Set<String> DATA = Set.of("data", "data_base64");
     private static final String FITS = "Must be 1 to 200 printable characters";
 
-    /// Empty when something is wrong, which the faults then say.
+    /// Empty when something is wrong, which the findings then say.
     static Optional<CloudEvent> read(Members event, ZoneId zone) {
         checkAttributes(event);
         event.needed("specversion", "1.0"::equals, "Only the version 1.0 is understood");
@@ -54,7 +64,7 @@ record CloudEvent(
         event.text(
                 "datacontenttype", text -> JSON.matcher(text).matches(), "The data must be JSON");
         var time = time(event, "time", zone);
-        if (!event.faults().none() || type.isEmpty() || source.isEmpty() || id.isEmpty())
+        if (!event.findings().none() || type.isEmpty() || source.isEmpty() || id.isEmpty())
             return Optional.empty();
         return Optional.of(
                 new CloudEvent(
@@ -66,17 +76,21 @@ record CloudEvent(
                         hash(EventJson.write(event.object()))));
     }
 
-    /// Senders may have attributes of their own, but nothing hides in them.
+    /// Senders may have attributes of their own, but nothing hides in them. Their names are not
+    /// repeated: they may be anything.
     private static void checkAttributes(Members event) {
         for (var attribute : event.object().properties()) {
-            if (DATA.contains(attribute.getKey())) continue;
-            if (!ATTRIBUTE.matcher(attribute.getKey()).matches())
-                event.faults().at("", "Has an attribute whose name CloudEvents do not allow");
+            var name = attribute.getKey();
+            if (DATA.contains(name)) continue;
+            if (!ATTRIBUTE.matcher(name).matches())
+                event.findings().at("", "Has an attribute whose name CloudEvents do not allow");
+            else if (attribute.getValue().isContainerNode() && STANDARD.contains(name))
+                event.findings().at(event.at(name), "Must not be an object or array");
             else if (attribute.getValue().isContainerNode())
-                event.faults().at(event.at(attribute.getKey()), "Must not be an object or array");
+                event.findings().at("", "Has an attribute that is an object or array");
         }
         if (event.has("data_base64"))
-            event.faults().at(event.at("data_base64"), "The data must be JSON");
+            event.findings().at(event.at("data_base64"), "The data must be JSON");
     }
 
     static Optional<Instant> time(Members object, String name, ZoneId zone) {
@@ -85,7 +99,7 @@ record CloudEvent(
                         switch (OffsetTime.read(text, zone)) {
                             case OffsetTime.At(var instant) -> Optional.of(instant);
                             case OffsetTime.Unclear(var why) -> {
-                                object.faults().at(object.at(name), why);
+                                object.findings().at(object.at(name), why);
                                 yield Optional.empty();
                             }
                         });

@@ -30,18 +30,17 @@ public record EventAnswer(
         return switch (received) {
             case Received.Accepted(var fate, var appointment) ->
                     new EventAnswer(
-                            fate == Fate.CHANGED || fate == Fate.PARKED ? ACCEPTED : OK,
+                            fate == Fate.CHANGED ? ACCEPTED : OK,
                             fate,
                             appointment.orElse(null),
                             null,
                             List.of());
-            case Received.Refused(var problem, var kept) ->
-                    new EventAnswer(
-                            problem.status(),
-                            kept ? Fate.REFUSED : null,
-                            null,
-                            problem.title(),
-                            problem.errors());
+            case Received.Parked(var problem) -> of(ACCEPTED, received.fate(), problem);
+            case Received.Refused(var problem, _) -> of(problem.status(), received.fate(), problem);
         };
+    }
+
+    private static EventAnswer of(int status, @Nullable Fate fate, Problem problem) {
+        return new EventAnswer(status, fate, null, problem.title(), problem.errors());
     }
 }

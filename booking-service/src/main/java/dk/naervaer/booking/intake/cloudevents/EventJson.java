@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.naervaer.booking.intake.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -39,14 +40,14 @@ final class EventJson {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw Faults.unreadable(
+            throw Findings.unreadable(
                     place == null
                             ? "The body is not JSON that can be read"
                             : "The body is not JSON that can be read, at line %d, column %d"
                                     .formatted(place.getLineNr(), place.getColumnNr()));
         } catch (IOException e) {
             // Bytes that are no UTF-8.
-            throw Faults.unreadable("The body is not JSON that can be read");
+            throw Findings.unreadable("The body is not JSON that can be read");
         }
     }
 

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
@@ -35,7 +36,7 @@ final class EventTranslation {
     private static final String NO_REASON = "other";
 
     private final RegisteredEpj epj;
-    private final Faults faults = new Faults();
+    private final Findings findings = new Findings("The event breaks a rule");
 
     private EventTranslation(RegisteredEpj epj) {
         this.epj = epj;
@@ -46,8 +47,8 @@ final class EventTranslation {
     }
 
     private Understood translate(JsonNode body) {
-        if (!body.isObject()) throw Faults.unreadable("The body is not an event");
-        var members = new Members(body, "", faults);
+        if (!body.isObject()) throw Findings.unreadable("The body is not an event");
+        var members = new Members(body, "", findings);
         var event = CloudEvent.read(members, epj.system().zone());
         var data = members.object("data");
         var type = EventType.named(body.path("type").asText());
@@ -55,7 +56,7 @@ final class EventTranslation {
             members.missing("data");
         if (type.filter(EventType.DIED::equals).isPresent()) return died(data);
         var telling = telling(event, data);
-        faults.refuseIfAny();
+        findings.refuseIfAny();
         return telling.orElseThrow();
     }
 
@@ -63,7 +64,7 @@ final class EventTranslation {
         var patient =
                 data.map(members -> members.only(Set.of("patient", "time")))
                         .flatMap(members -> PatientReading.number(members, "patient"));
-        faults.refuseIfAny();
+        findings.refuseIfAny();
         return new Understood.Death(patient.orElseThrow());
     }
 
@@ -75,7 +76,7 @@ final class EventTranslation {
         var form = data.flatMap(members -> contactForm(members, slot));
         var reason = data.flatMap(members -> members.text("reason", this::isCode, "Not a code"));
         data.ifPresent(members -> members.ignoredObject("course"));
-        if (!faults.none()) return Optional.empty();
+        if (!findings.none()) return Optional.empty();
         return event.map(envelope ->
                 new Telling(
                         List.of(new Identifier(envelope.source(), envelope.subject())),
@@ -123,7 +124,7 @@ final class EventTranslation {
         if (start.isEmpty() || end.isEmpty()) return Optional.empty();
         if (start.get().isBefore(end.get()))
             return Optional.of(TimeSlot.between(start.get(), end.get(), zone));
-        faults.at(data.at("end"), "Must be later than the start");
+        findings.at(data.at("end"), "Must be later than the start");
         return Optional.empty();
     }
 
@@ -134,7 +135,7 @@ final class EventTranslation {
                         .map(ContactForm::valueOf);
         var codes = data.texts("codes").toList();
         if (codes.size() > MOST_CODES || !codes.stream().allMatch(this::isCode))
-            faults.at(data.at("codes"), "Must be at most 20 codes");
+            findings.at(data.at("codes"), "Must be at most 20 codes");
         return said.isPresent() || slot.isEmpty()
                 ? said
                 : epj.contactForm(codes, slot.get().date());

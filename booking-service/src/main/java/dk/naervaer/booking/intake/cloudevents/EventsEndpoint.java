@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.InTurn;
 import dk.naervaer.booking.intake.Received;
 import dk.naervaer.booking.intake.Reception;
@@ -51,7 +52,9 @@ public class EventsEndpoint {
     @Operation(summary = "Takes one event in structured mode; the schemas are in docs/events/epj")
     public Uni<Response> one(byte @Nullable [] body) {
         var message = checked(body);
-        return speaker.required().flatMap(epj -> receive(epj, message)).map(this::answer);
+        return speaker.required()
+                .flatMap(epj -> reception.receive(epj, dialect, message))
+                .map(this::answer);
     }
 
     @POST
@@ -72,20 +75,10 @@ public class EventsEndpoint {
 
     private static List<JsonNode> events(byte[] body) {
         var array = EventJson.read(body);
-        if (!array.isArray()) throw Faults.unreadable("The body is not an array of events");
+        if (!array.isArray()) throw Findings.unreadable("The body is not an array of events");
         if (array.size() > MOST)
             throw new RefusedMessage(Problem.of(413, "A batch holds at most 1000 events"));
         return array.valueStream().toList();
-    }
-
-    private Uni<Received> receive(RegisteredEpj epj, byte[] message) {
-        Understood understood;
-        try {
-            understood = dialect.understand(epj, message);
-        } catch (RefusedMessage refused) {
-            return reception.refuse(epj, dialect, refused, message);
-        }
-        return reception.receive(epj, dialect, understood, message);
     }
 
     private Uni<List<Received>> receive(RegisteredEpj epj, List<JsonNode> events) {

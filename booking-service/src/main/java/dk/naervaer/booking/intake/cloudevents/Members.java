@@ -2,18 +2,19 @@ package dk.naervaer.booking.intake.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import dk.naervaer.booking.intake.Findings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One object of an event, and what is wrong with its members.
-record Members(JsonNode object, String pointer, Faults faults) {
+record Members(JsonNode object, String pointer, Findings findings) {
 
     /// An unknown name is not repeated: it may be anything.
     Members only(Set<String> known) {
         if (!object.properties().stream().allMatch(member -> known.contains(member.getKey())))
-            faults.at(pointer, "Has a member that is not known");
+            findings.at(pointer, "Has a member that is not known");
         return this;
     }
 
@@ -26,12 +27,12 @@ record Members(JsonNode object, String pointer, Faults faults) {
     }
 
     void missing(String name) {
-        faults.at(at(name), Faults.MISSING);
+        findings.at(at(name), Findings.MISSING);
     }
 
     Optional<Members> object(String name) {
         return of(name, JsonNodeType.OBJECT, "Must be an object")
-                .map(node -> new Members(node, at(name), faults));
+                .map(node -> new Members(node, at(name), findings));
     }
 
     /// What is not kept must still have its shape.
@@ -47,7 +48,7 @@ record Members(JsonNode object, String pointer, Faults faults) {
         return of(name, JsonNodeType.ARRAY, "Must be an array of texts").stream()
                 .flatMap(JsonNode::valueStream)
                 .flatMap(node -> {
-                    if (!node.isTextual()) faults.at(at(name), "Must be an array of texts");
+                    if (!node.isTextual()) findings.at(at(name), "Must be an array of texts");
                     return Stream.of(node.asText());
                 });
     }
@@ -60,7 +61,7 @@ record Members(JsonNode object, String pointer, Faults faults) {
     Optional<String> text(String name, Predicate<String> rule, String sentence) {
         var text = text(name);
         if (text.isPresent() && !rule.test(text.get())) {
-            faults.at(at(name), sentence);
+            findings.at(at(name), sentence);
             return Optional.empty();
         }
         return text;
@@ -75,7 +76,7 @@ record Members(JsonNode object, String pointer, Faults faults) {
         var node = object.get(name);
         if (node == null) return Optional.empty();
         if (node.getNodeType() == type) return Optional.of(node);
-        faults.at(at(name), sentence);
+        findings.at(at(name), sentence);
         return Optional.empty();
     }
 }

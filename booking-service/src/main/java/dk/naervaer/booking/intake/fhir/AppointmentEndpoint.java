@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
@@ -154,12 +155,12 @@ public class AppointmentEndpoint {
 
     private Appointment appointment(byte[] message) {
         if (texts.read(message) instanceof Appointment appointment) return appointment;
-        throw FhirTexts.unreadable("The body is not an Appointment");
+        throw Findings.unreadable("The body is not an Appointment");
     }
 
     private static void refuseOther(String id, Appointment fhir) {
         if (!id.equals(fhir.getIdElement().getIdPart()))
-            throw FhirTexts.unreadable("The resource must carry the id that stands in the address");
+            throw Findings.unreadable("The resource must carry the id that stands in the address");
     }
 
     private static Identifier name(Standing known) {

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.OffsetTime;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Telling;
@@ -47,7 +48,7 @@ final class AppointmentTranslation {
     private final FhirMessage message;
     private final Appointment fhir;
     private final Instant now;
-    private final Faults faults = new Faults("The appointment breaks a rule");
+    private final Findings findings = new Findings("The appointment breaks a rule");
     private final List<Remark> remarks = new ArrayList<>();
 
     private AppointmentTranslation(RegisteredEpj epj, FhirMessage message, Instant now) {
@@ -65,10 +66,11 @@ final class AppointmentTranslation {
         var identifiers = identifiers();
         var status = status();
         var slot = slot();
-        var patient = new PatientReading(faults, "Appointment.contained.ofType(Patient)").of(fhir);
-        var place = new PlaceReading(faults).of(fhir);
+        var patient =
+                new PatientReading(findings, "Appointment.contained.ofType(Patient)").of(fhir);
+        var place = new PlaceReading(findings).of(fhir);
         var said = said();
-        faults.refuse();
+        findings.refuseIfAny();
         var form = contactForm(slot);
         rememberRelatives();
         return new Translated(
@@ -93,13 +95,13 @@ final class AppointmentTranslation {
         if (asked != null && named.contains(asked)) all.add(asked);
         all.addAll(named);
         if (asked != null && !named.contains(asked))
-            faults.add(
+            findings.at(
                     "Appointment.identifier",
                     "Must carry the identifier that stands in the address");
         if (all.isEmpty())
-            faults.add("Appointment.identifier", "Needs an identifier with system and value");
+            findings.at("Appointment.identifier", "Needs an identifier with system and value");
         if (all.size() > MOST_NAMES)
-            faults.add("Appointment.identifier", "At most " + MOST_NAMES + " identifiers");
+            findings.at("Appointment.identifier", "At most " + MOST_NAMES + " identifiers");
         return List.copyOf(all);
     }
 
@@ -111,14 +113,14 @@ final class AppointmentTranslation {
                             ? new Identifier(one.getSystem(), one.getValue())
                             : epj.identifier(one.getValue()));
         } catch (IllegalArgumentException _) {
-            faults.add("Appointment.identifier", "Is blank, too long or unprintable");
+            findings.at("Appointment.identifier", "Is blank, too long or unprintable");
             return Stream.empty();
         }
     }
 
     private @Nullable Status status() {
         if (fhir.getStatus() == null) {
-            faults.add("Appointment.status", "Missing, or not a status FHIR R4 knows");
+            findings.at("Appointment.status", "Missing, or not a status FHIR R4 knows");
             return null;
         }
         return switch (fhir.getStatus()) {
@@ -126,7 +128,8 @@ final class AppointmentTranslation {
             case ENTEREDINERROR -> Status.DELETED;
             case NOSHOW -> Status.MISSED;
             case WAITLIST, NULL -> {
-                faults.add("Appointment.status", "A place on a waiting list is no appointment yet");
+                findings.at(
+                        "Appointment.status", "A place on a waiting list is no appointment yet");
                 yield null;
             }
             // How it went is told by the staff here; these say no more than that it is booked.
@@ -149,7 +152,7 @@ final class AppointmentTranslation {
         var end = time("Appointment.end", fhir.getEndElement());
         if (start == null || end == null) return null;
         if (start.isBefore(end)) return TimeSlot.between(start, end, epj.system().zone());
-        faults.add("Appointment.end", "Must be later than the start");
+        findings.at("Appointment.end", "Must be later than the start");
         return null;
     }
 
@@ -162,7 +165,7 @@ final class AppointmentTranslation {
         return switch (read(element, epj.system().zone())) {
             case OffsetTime.At(var instant) -> instant;
             case OffsetTime.Unclear unclear -> {
-                faults.add(
+                findings.at(
                         expression, unclear.equals(OffsetTime.NO_TIME) ? NO_TIME : unclear.why());
                 yield null;
             }
@@ -188,12 +191,12 @@ final class AppointmentTranslation {
                         : OffsetTime.NO_TIME;
         var expression = "Appointment.extension('" + FhirSystems.TOLD_AT + "')";
         if (!(at instanceof OffsetTime.At(var instant))) {
-            faults.add(expression, "Needs one valueInstant with an offset from UTC");
+            findings.at(expression, "Needs one valueInstant with an offset from UTC");
             return null;
         }
         // It would outlive everything that is said until then.
         if (instant.isAfter(now.plus(CLOCKS_DIFFER))) {
-            faults.add(expression, "Lies in the future");
+            findings.at(expression, "Lies in the future");
             return null;
         }
         return new Said(instant, message.hash().substring(0, 16));

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
@@ -67,7 +68,7 @@ public class BatchEndpoint {
     private Uni<Bundle> told(RegisteredEpj epj, byte[] message) {
         var bundle = texts.readBundle(message);
         if (bundle.getType() != BundleType.BATCH && bundle.getType() != BundleType.TRANSACTION)
-            throw FhirTexts.unreadable("The body is not a Bundle of the type batch or transaction");
+            throw Findings.unreadable("The body is not a Bundle of the type batch or transaction");
         return answers(epj, bundle)
                 .map(entries -> new Bundle().setType(answering(bundle)).setEntry(entries));
     }

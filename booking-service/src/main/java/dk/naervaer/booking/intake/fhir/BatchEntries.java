@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.eventsourcing.store.Cause;
@@ -94,7 +95,7 @@ class BatchEntries {
                             "A bundle takes PUT of Appointment?identifier={system}|{value} and"
                                     + " POST of Appointment"));
         if (!(asked.getResource() instanceof Appointment appointment))
-            throw FhirTexts.unreadable("The entry holds no Appointment");
+            throw Findings.unreadable("The entry holds no Appointment");
         return FhirMessage.of(appointment, message)
                 .asked(update ? FhirQuery.condition(url.substring(CONDITION.length())) : null);
     }

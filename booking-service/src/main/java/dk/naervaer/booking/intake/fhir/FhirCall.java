@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -48,7 +49,7 @@ record FhirCall(
 
     @Nullable String idempotencyKey() {
         if (key != null && (key.isBlank() || !KEY.matcher(key).matches()))
-            throw FhirTexts.unreadable("Idempotency-Key has 1 to 255 printable characters");
+            throw Findings.unreadable("Idempotency-Key has 1 to 255 printable characters");
         return key;
     }
 

@@ -3,6 +3,7 @@ package dk.naervaer.booking.intake.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.naervaer.booking.intake.Dialect;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ class FhirDialect implements Dialect {
             case Appointment fhir -> translate(epj, FhirMessage.of(fhir, () -> message)).telling();
             case Patient patient -> understand(patient);
             default ->
-                    throw FhirTexts.unreadable("The body is neither an Appointment nor a Patient");
+                    throw Findings.unreadable("The body is neither an Appointment nor a Patient");
         };
     }
 
@@ -69,12 +70,12 @@ class FhirDialect implements Dialect {
     static Understood understand(Patient patient) {
         if (!isDead(patient))
             return new Understood.Irrelevant("Of a patient only a death is heard");
-        var faults = new Faults("The patient breaks a rule");
+        var findings = new Findings("The patient breaks a rule");
         var who =
-                new PatientReading(faults, "Patient")
+                new PatientReading(findings, "Patient")
                         .number(patient.getIdentifier(), "Patient.identifier");
-        faults.refuse();
-        if (who == null) throw FhirTexts.unreadable("The patient has no number");
+        findings.refuseIfAny();
+        if (who == null) throw Findings.unreadable("The patient has no number");
         return new Understood.Death(who);
     }
 

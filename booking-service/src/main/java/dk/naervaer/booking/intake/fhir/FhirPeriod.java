@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.view.EpjAppointments.Range;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class FhirPeriod {
     }
 
     private static RuntimeException unreadable() {
-        return FhirTexts.unreadable(
+        return Findings.unreadable(
                 "A date is a prefix (eq, ge, gt, le, lt, sa, eb) and a date, or a time with its"
                         + " offset");
     }

@@ -3,6 +3,7 @@ package dk.naervaer.booking.intake.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.web.error.Problem;
@@ -24,7 +25,7 @@ final class FhirQuery {
         int bar = query == null ? -1 : query.indexOf('|');
         refuseNumbersOfPeople(query);
         if (query == null || bar < 1 || bar == query.length() - 1)
-            throw FhirTexts.unreadable(
+            throw Findings.unreadable(
                     "The address needs ?identifier={system}%7C{value}, with both parts");
         try {
             return new Identifier(query.substring(0, bar), query.substring(bar + 1));
@@ -37,7 +38,7 @@ final class FhirQuery {
     /// Addresses are logged on their way here; numbers of people stand in bodies only.
     static void refuseNumbersOfPeople(@Nullable String query) {
         if (query != null && PatientIdentity.isNumbering(query.split("\\|", 2)[0]))
-            throw FhirTexts.unreadable(
+            throw Findings.unreadable(
                     "A CPR number must not stand in an address: use POST Appointment/_search");
     }
 
@@ -45,9 +46,9 @@ final class FhirQuery {
     static Identifier condition(String condition) {
         var parameters = parameters(condition);
         if (parameters.size() != 1 || !parameters.containsKey("identifier"))
-            throw FhirTexts.unreadable("A condition is identifier={system}%7C{value}");
+            throw Findings.unreadable("A condition is identifier={system}%7C{value}");
         var values = parameters.get("identifier");
-        if (values.size() != 1) throw FhirTexts.unreadable("A condition names one identifier");
+        if (values.size() != 1) throw Findings.unreadable("A condition names one identifier");
         return identifier(values.getFirst());
     }
 
@@ -68,14 +69,14 @@ final class FhirQuery {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException _) {
-            throw FhirTexts.unreadable("The parameters are not encoded as an address is");
+            throw Findings.unreadable("The parameters are not encoded as an address is");
         }
     }
 
     static OptionalLong expectedVersion(@Nullable String ifMatch) {
         if (ifMatch == null) return OptionalLong.empty();
         var tag = ETAG.matcher(ifMatch.strip());
-        if (!tag.matches()) throw FhirTexts.unreadable("If-Match must be a version: W/\"3\"");
+        if (!tag.matches()) throw Findings.unreadable("If-Match must be a version: W/\"3\"");
         return OptionalLong.of(Long.parseLong(tag.group(1)));
     }
 

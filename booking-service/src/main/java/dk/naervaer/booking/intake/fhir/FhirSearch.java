@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.view.EpjAppointments;
@@ -44,7 +45,7 @@ record FhirSearch(
     /// What stands in an address may be logged on its way here.
     static void refuseInAddress(Map<String, List<String>> asked) {
         if (PATIENT.stream().anyMatch(asked::containsKey))
-            throw FhirTexts.unreadable(
+            throw Findings.unreadable(
                     "A CPR number must not stand in an address: use POST Appointment/_search");
         asked.values().forEach(values -> values.forEach(FhirQuery::refuseNumbersOfPeople));
     }
@@ -88,7 +89,7 @@ record FhirSearch(
                         "_after",
                         "_format"));
         if (!known.containsAll(names))
-            throw FhirTexts.unreadable(
+            throw Findings.unreadable(
                     "Searched is by identifier, patient.identifier, date, status, location and"
                             + " _lastUpdated, with _count");
     }
@@ -101,7 +102,7 @@ record FhirSearch(
 
     private static Optional<String> one(Map<String, List<String>> asked, List<String> names) {
         var all = values(asked, names).toList();
-        if (all.size() > 1) throw FhirTexts.unreadable("A parameter of the search stands twice");
+        if (all.size() > 1) throw Findings.unreadable("A parameter of the search stands twice");
         return all.stream().findFirst();
     }
 
@@ -110,7 +111,7 @@ record FhirSearch(
         var system = bar < 1 ? PatientIdentity.CPR : token.substring(0, bar);
         var number = PatientIdentity.number(token.substring(bar + 1));
         if (!PatientIdentity.isNumbering(system) || number.isEmpty())
-            throw FhirTexts.unreadable("A patient is {system}|{CPR or replacement number}");
+            throw Findings.unreadable("A patient is {system}|{CPR or replacement number}");
         return PatientIdentity.known(system, number.get());
     }
 
@@ -125,7 +126,7 @@ record FhirSearch(
                     default -> Optional.<Place>empty();
                 };
         return place.orElseThrow(
-                () -> FhirTexts.unreadable("A location is {system}|{code}, by SOR or by SHAK"));
+                () -> Findings.unreadable("A location is {system}|{code}, by SOR or by SHAK"));
     }
 
     private static Set<Standing> standings(List<String> codes) {
@@ -138,7 +139,7 @@ record FhirSearch(
                 case "cancelled" -> all.add(Standing.CANCELLED);
                 case "entered-in-error" -> all.add(Standing.DELETED);
                 default ->
-                        throw FhirTexts.unreadable(
+                        throw Findings.unreadable(
                                 "A status is booked, fulfilled, noshow, cancelled or"
                                         + " entered-in-error");
             }
@@ -153,7 +154,7 @@ record FhirSearch(
 
     private static EpjAppointments.Place after(String text) {
         var both = text.split("~", -1);
-        if (both.length != 2) throw FhirTexts.unreadable("A page follows by our own links only");
+        if (both.length != 2) throw Findings.unreadable("A page follows by our own links only");
         return new EpjAppointments.Place(both[0], uuid(both[1]));
     }
 
@@ -161,13 +162,13 @@ record FhirSearch(
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
-            throw FhirTexts.unreadable("A page follows by our own links only");
+            throw Findings.unreadable("A page follows by our own links only");
         }
     }
 
     private static int count(String text) {
         if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0)
-            throw FhirTexts.unreadable("_count is a number from 1");
+            throw Findings.unreadable("_count is a number from 1");
         return Math.min(Integer.parseInt(text), MOST);
     }
 }

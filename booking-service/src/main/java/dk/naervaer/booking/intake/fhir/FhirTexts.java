@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.Startup;
@@ -46,7 +47,7 @@ class FhirTexts {
     /// A bundle holds many messages, and is bounded by what the door lets through.
     Bundle readBundle(byte[] body) {
         if (read(body, Integer.MAX_VALUE) instanceof Bundle bundle) return bundle;
-        throw unreadable("The body is not a Bundle of the type batch");
+        throw Findings.unreadable("The body is not a Bundle of the type batch");
     }
 
     private Resource read(byte[] body, int longest) {
@@ -69,7 +70,7 @@ class FhirTexts {
                     ? text.substring(1).strip()
                     : text;
         } catch (CharacterCodingException _) {
-            throw unreadable("The body is not in UTF-8");
+            throw Findings.unreadable("The body is not in UTF-8");
         }
     }
 
@@ -79,10 +80,10 @@ class FhirTexts {
             read = parser.setParserErrorHandler(LENIENT).parseResource(text);
         } catch (RuntimeException _) {
             // The library fails in many ways on what is no FHIR, and its messages quote the body.
-            throw unreadable("The body is not a FHIR R4 resource in JSON or XML");
+            throw Findings.unreadable("The body is not a FHIR R4 resource in JSON or XML");
         }
         if (read instanceof Resource resource) return resource;
-        throw unreadable("The body is not a FHIR R4 resource");
+        throw Findings.unreadable("The body is not a FHIR R4 resource");
     }
 
     String write(IBaseResource resource, FhirFormat format) {
@@ -94,9 +95,5 @@ class FhirTexts {
 
     byte[] bytes(IBaseResource resource) {
         return write(resource, FhirFormat.JSON).getBytes(UTF_8);
-    }
-
-    static RefusedMessage unreadable(String why) {
-        return new RefusedMessage(Problem.of(400, why));
     }
 }

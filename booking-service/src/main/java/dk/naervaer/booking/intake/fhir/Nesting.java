@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -46,20 +47,20 @@ final class Nesting {
                     case XMLStreamConstants.START_ELEMENT -> refuseDeeperThanAllowed(++depth);
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                            throw FhirTexts.unreadable("XML with a DTD or entities is not read");
+                            throw Findings.unreadable("XML with a DTD or entities is not read");
                     default -> {
                         // Says nothing of the nesting.
                     }
                 }
             }
         } catch (XMLStreamException _) {
-            throw FhirTexts.unreadable("The body is not well-formed XML");
+            throw Findings.unreadable("The body is not well-formed XML");
         }
     }
 
     private static void refuseDeeperThanAllowed(int depth) {
         if (depth > DEEPEST)
-            throw FhirTexts.unreadable("The body is nested deeper than " + DEEPEST + " levels");
+            throw Findings.unreadable("The body is nested deeper than " + DEEPEST + " levels");
     }
 
     private Nesting() {}

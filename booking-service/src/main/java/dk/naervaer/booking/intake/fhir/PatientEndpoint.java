@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.Fate;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.web.identity.Roles;
@@ -78,7 +79,7 @@ public class PatientEndpoint {
 
     private Patient patient(byte[] message) {
         if (texts.read(message) instanceof Patient patient) return patient;
-        throw FhirTexts.unreadable("The body is not a Patient");
+        throw Findings.unreadable("The body is not a Patient");
     }
 
     private static String sentence(Fate fate) {

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,12 @@ final class PatientReading {
 
     private static final String PARTICIPANT = "Appointment.participant";
 
-    private final Faults faults;
+    private final Findings findings;
     private final String path;
 
     /// @param path of the Patient in the resource that was sent
-    PatientReading(Faults faults, String path) {
-        this.faults = faults;
+    PatientReading(Findings findings, String path) {
+        this.findings = findings;
         this.path = path;
     }
 
@@ -41,12 +42,12 @@ final class PatientReading {
                         .map(AppointmentParticipantComponent::getActor)
                         .toList();
         if (patients.isEmpty()) {
-            faults.add(
+            findings.at(
                     PARTICIPANT, "No participant is a Patient, contained or with a CPR identifier");
             return null;
         }
         if (patients.size() > 1) {
-            faults.add(PARTICIPANT, "More than one patient: each has an appointment of their own");
+            findings.at(PARTICIPANT, "More than one patient: each has an appointment of their own");
             return null;
         }
         var actor = patients.getFirst();
@@ -79,7 +80,7 @@ final class PatientReading {
                         .filter(Objects::nonNull)
                         .flatMap(PatientIdentity::number);
         if (numbering.isEmpty() || number.isEmpty()) {
-            faults.add(
+            findings.at(
                     expression,
                     "Needs a CPR number or replacement number of 10 characters, system "
                             + FhirSystems.CPR);
@@ -99,12 +100,12 @@ final class PatientReading {
         if (name.isEmpty()
                 || name.get().getFamily() == null
                 || name.get().getGivenAsSingleString().isBlank()) {
-            faults.add(path + ".name", "Needs given and family name");
+            findings.at(path + ".name", "Needs given and family name");
             return null;
         }
         if (!PatientIdentity.isName(name.get().getFamily())
                 || !PatientIdentity.isName(name.get().getGivenAsSingleString())) {
-            faults.add(path + ".name", "At most 200 characters, without control characters");
+            findings.at(path + ".name", "At most 200 characters, without control characters");
             return null;
         }
         return name.get();

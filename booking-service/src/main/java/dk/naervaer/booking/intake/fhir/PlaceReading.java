@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.Place;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ final class PlaceReading {
     private static final Pattern SOR = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SHAK = Pattern.compile("[0-9A-Z]{4,8}");
 
-    private final Faults faults;
+    private final Findings findings;
 
-    PlaceReading(Faults faults) {
-        this.faults = faults;
+    PlaceReading(Findings findings) {
+        this.findings = findings;
     }
 
     @Nullable Place of(Appointment fhir) {
@@ -37,7 +38,7 @@ final class PlaceReading {
                         .flatMap(PlaceReading::sor)
                         .or(() -> code(named, FhirSystems.SHAK).flatMap(PlaceReading::shak));
         if (place.isEmpty())
-            faults.add(
+            findings.at(
                     "Appointment.participant.actor.identifier",
                     "Needs a department's SOR code, system %s, or SHAK code, system %s"
                             .formatted(FhirSystems.SOR, FhirSystems.SHAK));

@@ -7,6 +7,7 @@ import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.parser.GenericModelClassFactory;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import dk.naervaer.booking.intake.Findings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.hl7v2;
 
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.error.Problem.FieldError;
 

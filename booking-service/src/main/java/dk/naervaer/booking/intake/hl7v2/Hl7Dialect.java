@@ -2,10 +2,13 @@ package dk.naervaer.booking.intake.hl7v2;
 
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.intake.Dialect;
+import dk.naervaer.booking.intake.Fate;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.web.error.Problem;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -57,21 +60,46 @@ public class Hl7Dialect implements Dialect {
                 : scheduling(epj, header, message);
     }
 
+    /// Only a message that nobody but its sender can mend is sent back.
+    @Override
+    public Fate fate(Problem problem) {
+        return switch (problem.status()) {
+            case 409 -> Fate.PARKED;
+            case 422 -> problem.type().equals(Findings.MEND) ? Fate.REFUSED : Fate.PARKED;
+            default -> Fate.REFUSED;
+        };
+    }
+
+    @Override
+    public Problem usedKey() {
+        return Problem.of(409, "The control id has been used")
+                .error("MSH-10", "Has been used for another message; this one is kept aside");
+    }
+
     /// What is no message for us at all, whatever it says.
     private static void refuseStrange(Header header) {
         if (!VERSIONS.contains(header.version()))
-            throw Findings.rejected("MSH-12", "The versions 2.3 to 2.5.1 are understood");
+            throw rejected("MSH-12", "The versions 2.3 to 2.5.1 are understood");
         if (!header.component(11, 1).equals("P"))
-            throw Findings.rejected("MSH-11", "Only messages of production (P) are taken");
+            throw rejected("MSH-11", "Only messages of production (P) are taken");
         if (!header.type().equals("ADT") && !header.type().equals("SIU"))
-            throw Findings.rejected("MSH-9.1", "SIU and ADT are understood");
+            throw rejected("MSH-9.1", "SIU and ADT are understood");
         if (header.type().equals("SIU") && Trigger.named(header.trigger()).isEmpty())
-            throw Findings.rejected("MSH-9.2", "S12 to S24 and S26 are understood");
+            throw rejected("MSH-9.2", "S12 to S24 and S26 are understood");
         if (header.controlId().isEmpty() || header.controlId().length() > LONGEST_CONTROL_ID) {
-            var findings = new Findings();
+            var findings = findings();
             findings.onlySenderMends("MSH-10", "Missing, or longer than 199 characters");
             findings.refuseIfAny();
         }
+    }
+
+    private static RefusedMessage rejected(String place, String sentence) {
+        return new RefusedMessage(
+                Problem.of(400, "This is no message that is taken here").error(place, sentence));
+    }
+
+    static Findings findings() {
+        return new Findings("The message says something that cannot be placed");
     }
 
     private Understood scheduling(RegisteredEpj epj, Header header, byte[] message) {
@@ -87,7 +115,7 @@ public class Hl7Dialect implements Dialect {
         var pid = er7.read(text(epj, header, message)).first("PID");
         if (pid.flatMap(part -> part.at(30, 1)).filter("Y"::equalsIgnoreCase).isEmpty())
             return new Understood.Irrelevant("It tells of no death");
-        var findings = new Findings();
+        var findings = findings();
         var patient = new PatientReading(pid.orElseThrow(), findings).knownByNumber();
         findings.refuseIfAny();
         return new Understood.Death(patient.orElseThrow());
@@ -113,7 +141,7 @@ public class Hl7Dialect implements Dialect {
     }
 
     private static RefusedMessage refused(String place, String sentence) {
-        var findings = new Findings();
+        var findings = findings();
         findings.at(place, sentence);
         return findings.refusal();
     }

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.hl7v2;
 
+import dk.naervaer.booking.intake.Received;
 import dk.naervaer.web.error.Problem;
 import java.util.Optional;
 
@@ -48,12 +49,13 @@ record Reply(Verdict verdict, Optional<Problem> problem) {
         return new Reply(Verdict.REJECTED, Optional.of(problem));
     }
 
-    /// Only a message that nobody but its sender can mend is sent back.
-    static Reply of(Problem problem) {
-        return switch (problem.status()) {
-            case 400 -> rejected(problem);
-            case 422 -> problem.type().equals(Findings.MEND) ? error(problem) : accepted(problem);
-            default -> error(problem);
+    static Reply of(Received received) {
+        return switch (received) {
+            case Received.Accepted _ -> ACCEPTED;
+            case Received.Parked(var problem) -> accepted(problem);
+            case Received.Refused(_, var kept) when !kept -> AWAY;
+            case Received.Refused(var problem, _) ->
+                    problem.status() == 400 ? rejected(problem) : error(problem);
         };
     }
 }

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
@@ -32,7 +33,7 @@ final class SiuTranslation {
     private final RegisteredEpj epj;
     private final Trigger trigger;
     private final Segments message;
-    private final Findings findings = new Findings();
+    private final Findings findings = Hl7Dialect.findings();
 
     private SiuTranslation(RegisteredEpj epj, Trigger trigger, Segments message) {
         this.epj = epj;
@@ -54,7 +55,7 @@ final class SiuTranslation {
         var identifiers = identifiers();
         var over = trigger.says() == Trigger.Says.OVER;
         // Of what is over, only a readable part is worth hearing.
-        var details = over ? new Findings() : findings;
+        var details = over ? Hl7Dialect.findings() : findings;
         var patient = patient(details);
         var slot = slot(details);
         var place = over ? null : place();

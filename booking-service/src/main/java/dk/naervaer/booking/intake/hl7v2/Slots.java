@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.hl7v2;
 
 import dk.naervaer.booking.appointment.TimeSlot;
+import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.hl7v2.Segments.Part;
 import java.time.Duration;
 import java.time.Instant;

@@ -45,6 +45,7 @@ class Circumstances {
                             course.judgement(id)
                                     .map(judged -> judged.verdict().name())
                                     .orElse("NONE"));
+                    facts.put("dropIn", practice.practice().takesDropIn(slot.start()));
                     facts.put("onBoard", practice.practice().onBoard());
                     facts.put(
                             "firstContactAtADistance",

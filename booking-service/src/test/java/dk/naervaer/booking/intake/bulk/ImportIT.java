@@ -85,6 +85,25 @@ class ImportIT {
     }
 
     @Test
+    void a_line_of_hl7_that_a_person_here_can_mend_is_parked_as_by_its_own_door() throws Exception {
+        var answers =
+                Sender.answers(sender().send(Sender.body(Stream.of(unplaced("P"), unplaced("T")))));
+        assertThat(answers)
+                .extracting(answer -> answer.path("fate").asText())
+                .containsExactly("PARKED", "REFUSED", "");
+        assertThat(answers.getFirst().at("/errors/0/field").asText()).isEqualTo("PID-3");
+        assertThat(answers.get(2).at("/counts/parked").asInt()).isEqualTo(1);
+    }
+
+    /// The patient's number cannot be read; in another mode than P it is no message for us at all.
+    private static String unplaced(String mode) {
+        return """
+        "MSH|^~\\\\&|SP|HERLEV|NAERVAER|REGH|20270104||SIU^S12|%s|%s|2.5\\rSCH||IMPORT-1\\rPID|||?\\r"\
+        """
+                .formatted(UUID.randomUUID(), mode);
+    }
+
+    @Test
     void the_order_of_lines_counts_where_the_sender_has_no_clock() throws Exception {
         var events = new Events();
         var lines =

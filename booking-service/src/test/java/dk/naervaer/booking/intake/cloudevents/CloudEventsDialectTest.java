@@ -129,11 +129,13 @@ class CloudEventsDialectTest {
         wrong(with("2026-11-20T08:00:00+01:00", "2026-11-20T08:00:00"), "/time");
         wrong(with("\"data\":", "\"data_base64\": \"e30=\", \"data\":"), "/data_base64");
         wrong(with("\"data\":", "\"Data Schema\": 1, \"data\":"), "");
-        wrong(with("\"data\":", "\"extension\": [1], \"data\":"), "/extension");
+        wrong(with("\"data\":", "\"extension\": [1], \"data\":"), "");
+        wrong(with("\"data\":", "\"dataschema\": [1], \"data\":"), "/dataschema");
+        wrong(with("\"data\":", "\"0504909995\": [1], \"data\":"), "");
         wrong(
                 with("\"data\":", "\"datacontenttype\": \"text/xml\", \"data\":"),
                 "/datacontenttype");
-        wrong(with("\"data\":", "\"dataset\":"), "/data", "/dataset");
+        wrong(with("\"data\":", "\"dataset\":"), "/data", "");
         wrong(with("\"given\"", "\"0504909995\""), "/data/patient", "/data/patient/given");
         wrong(with("\"sor\"", "\"name\""), "/data/department", "/data/department/sor");
         wrong(with("\"end\": \"2027-01-15T09:20:00+01:00\",", ""), "/data/end");

@@ -1,23 +1,20 @@
 package dk.naervaer.booking.intake.fhir;
 
+import static dk.naervaer.booking.intake.Mutilation.SECRET;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.Mutilation;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -29,24 +26,9 @@ class HostileTest {
 
     private static final List<String> SAMPLES =
             List.of("booked", "moved", "cancelled", "video-with-relative");
-    private static final String SECRET = "0201609995";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FhirDialect DIALECT = Dialects.fhir();
     private static final RegisteredEpj EPJ = new RegisteredEpj(EpjExamples.EPJ);
-
-    private static final List<BiFunction<JsonNode, Random, JsonNode>> CHANGES =
-            List.of(
-                    (_, _) -> JSON.getNodeFactory().nullNode(),
-                    (_, _) -> JSON.getNodeFactory().booleanNode(true),
-                    (_, random) -> JSON.getNodeFactory().numberNode(random.nextLong()),
-                    (_, _) -> JSON.getNodeFactory().textNode("\u0000\u001b\u2028 " + SECRET),
-                    (_, _) -> JSON.getNodeFactory().textNode("x".repeat(100_000)),
-                    (_, _) -> JSON.getNodeFactory().textNode("urn:uuid:#patient|"),
-                    (_, _) -> JSON.createObjectNode(),
-                    (_, _) -> JSON.createArrayNode(),
-                    (old, _) -> JSON.createArrayNode().add(old).add(old.deepCopy()),
-                    (old, _) -> JSON.createObjectNode().set("extension", old),
-                    (old, random) -> nested(old, random.nextInt(3, 60)));
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void whatever_is_done_to_a_message_it_is_understood_or_refused(
@@ -54,7 +36,7 @@ class HostileTest {
             @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 1_000_000) Integer> seeds)
             throws JsonProcessingException {
         var root = JSON.readTree(new Messages().text(SAMPLES.get(sample)));
-        for (int seed : seeds) mutate(root, new Random(seed));
+        for (int seed : seeds) Mutilation.of(root, new Random(seed));
         assertUnderstoodOrRefused(JSON.writeValueAsBytes(root));
     }
 
@@ -140,44 +122,5 @@ class HostileTest {
         } catch (RefusedMessage refused) {
             assertThat(refused.problem().toString()).doesNotContain(SECRET, "Lauridsen", "Einer");
         }
-    }
-
-    private static JsonNode nested(JsonNode inner, int depth) {
-        var outer = inner;
-        for (int i = 0; i < depth; i++)
-            outer = JSON.createObjectNode().set("extension", JSON.createArrayNode().add(outer));
-        return outer;
-    }
-
-    private static void mutate(JsonNode root, Random random) {
-        var places = new ArrayList<JsonNode>();
-        collect(root, places);
-        var place = places.get(random.nextInt(places.size()));
-        if (place instanceof ObjectNode object && !object.isEmpty()) mutate(object, random);
-        if (place instanceof ArrayNode array && !array.isEmpty()) {
-            int at = random.nextInt(array.size());
-            array.set(at, changed(array.get(at), random));
-        }
-    }
-
-    private static void mutate(ObjectNode object, Random random) {
-        var names = new ArrayList<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        var name = names.get(random.nextInt(names.size()));
-        switch (random.nextInt(4)) {
-            case 0 -> object.remove(name);
-            case 1 -> object.set(names.get(random.nextInt(names.size())), object.get(name));
-            default -> object.set(name, changed(object.get(name), random));
-        }
-    }
-
-    private static JsonNode changed(JsonNode old, Random random) {
-        return CHANGES.get(random.nextInt(CHANGES.size())).apply(old, random);
-    }
-
-    private static void collect(JsonNode node, List<JsonNode> into) {
-        if (!node.isContainerNode()) return;
-        into.add(node);
-        node.forEach(child -> collect(child, into));
     }
 }

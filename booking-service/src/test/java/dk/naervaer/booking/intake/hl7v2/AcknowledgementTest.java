@@ -105,7 +105,7 @@ class AcknowledgementTest {
     @CsvSource({"9,ORU^R01,200", "9,SIU^S25,201", "11,T,202", "12,2.9,203", "10,'',101"})
     void what_is_rejected_says_so_by_table_0357(int field, String text, String code) {
         var message = Siu.booked().with("MSH", field, text);
-        var reply = Reply.of(Refusals.of(() -> Hearing.understood(message)));
+        var reply = Hearing.reply(Refusals.of(() -> Hearing.understood(message)));
         assertThat(answer(message, null, reply).orElseThrow())
                 .contains("|MSH^1^" + field, "|" + code + "^");
     }

@@ -124,7 +124,8 @@ class FuzzTest {
         assertThat(problem.toString()).doesNotContain(SECRET);
         var header = Header.of(message);
         if (header.isEmpty()) return;
-        var answer = new Acknowledgement(header.get(), null).text(Reply.of(problem), NOW, "OWN");
+        var answer =
+                new Acknowledgement(header.get(), null).text(Hearing.reply(problem), NOW, "OWN");
         answer.ifPresent(text -> {
             assertThat(text).hasSizeLessThan(10_000);
             assertThat(

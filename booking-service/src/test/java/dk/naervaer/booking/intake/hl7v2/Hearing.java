@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.Received;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.web.error.Problem;
 import java.util.Objects;
 
 /// What the dialect makes of messages, for its tests.
@@ -29,7 +31,7 @@ final class Hearing {
         var problem = Refusals.of(() -> understood(message));
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.errors()).extracting(error -> error.field()).contains(place);
-        assertThat(Reply.of(problem).verdict()).isEqualTo(Reply.Verdict.ACCEPTED);
+        assertThat(reply(problem).verdict()).isEqualTo(Reply.Verdict.ACCEPTED);
     }
 
     /// Sent back, since only the sender can mend it.
@@ -37,7 +39,11 @@ final class Hearing {
         var problem = Refusals.of(() -> understood(message));
         assertThat(problem.errors().getFirst().field()).isEqualTo(place);
         assertThat(problem.errors().getFirst().message()).contains(sentence);
-        assertThat(Reply.of(problem).verdict()).isEqualTo(Reply.Verdict.ERROR);
+        assertThat(reply(problem).verdict()).isEqualTo(Reply.Verdict.ERROR);
+    }
+
+    static Reply reply(Problem problem) {
+        return Reply.of(Received.kept(DIALECT.fate(problem), problem));
     }
 
     static Identifier named(String value) {

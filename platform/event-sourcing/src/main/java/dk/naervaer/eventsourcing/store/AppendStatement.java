@@ -35,8 +35,8 @@ final class AppendStatement {
               from told join lead using (stream_id)
               where not leads order by stream_id, version),
             answered as (
-              insert into intake_key (source, key, body, stream_id, version, changed)
-              select a.* from unnest($8::text[], $9::text[], $10::text[], $11::text[],
+              insert into intake_key (source, key, body, stream_id, version, changed, received_at)
+              select a.*, $7::timestamptz from unnest($8::text[], $9::text[], $10::text[], $11::text[],
                                      $12::bigint[], $13::boolean[])
                 as a (source, key, body, stream_id, version, changed)
               where a.stream_id in (select stream_id from lead)

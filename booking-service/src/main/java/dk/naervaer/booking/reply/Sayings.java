@@ -1,0 +1,98 @@
+package dk.naervaer.booking.reply;
+
+import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.heard.Guests;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.view.Epjs;
+import dk.naervaer.eventsourcing.handling.CommandHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Finds out what is to be said of an appointment, and to which EPJ, as things stand now.
+@Singleton
+class Sayings {
+
+    /// What has come of looking.
+    sealed interface Saying {
+
+        /// Something else has happened since: there is nothing to say any more.
+        record Overtaken() implements Saying {}
+
+        /// No EPJ that knows the appointment listens.
+        record ToNobody() implements Saying {}
+
+        record To(EpjSystem epj, SiuReply message) implements Saying {}
+    }
+
+    private final CommandHandler<
+                    AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
+            appointments;
+    private final Epjs epjs;
+    private final Guests guests;
+    private final Clock clock;
+
+    Sayings(
+            CommandHandler<
+                            AppointmentCommand,
+                            Appointment.State,
+                            AppointmentEvent,
+                            AppointmentRejection>
+                    appointments,
+            Epjs epjs,
+            Guests guests,
+            Clock clock) {
+        this.appointments = appointments;
+        this.epjs = epjs;
+        this.guests = guests;
+        this.clock = clock;
+    }
+
+    Uni<Saying> of(Replies.Due due) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        appointments.load(due.appointment().toString()),
+                        epjs.all(),
+                        guests.tookPart(due.appointment()))
+                .asTuple()
+                .map(facts ->
+                        saying(due, facts.getItem1().state(), facts.getItem2(), facts.getItem3()));
+    }
+
+    private Saying saying(
+            Replies.Due due, Appointment.State state, List<EpjSystem> systems, int tookPart) {
+        if (!(state instanceof Appointment.State.Booked booked) || booked.conclusion() == null)
+            return new Saying.Overtaken();
+        var plan = booked.plan();
+        var how = booked.conclusion();
+        return listener(due.appointment(), plan, systems)
+                .<Saying>map(epj ->
+                        new Saying.To(
+                                epj,
+                                new SiuReply(
+                                        epj, plan, how, tookPart, messageId(due), clock.instant())))
+                .orElseGet(Saying.ToNobody::new);
+    }
+
+    private static Optional<EpjSystem> listener(
+            UUID id, AppointmentEvent.AppointmentBooked plan, List<EpjSystem> systems) {
+        return systems.stream()
+                .filter(one -> one.listener() != null)
+                .filter(one -> new RegisteredEpj(one).appointmentId(plan.identifier()).equals(id))
+                .findFirst();
+    }
+
+    private static UUID messageId(Replies.Due due) {
+        var name = due.appointment() + "/" + due.version();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

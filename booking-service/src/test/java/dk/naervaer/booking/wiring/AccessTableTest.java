@@ -1,0 +1,33 @@
+package dk.naervaer.booking.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.booking.wiring.Endpoints.Endpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AccessTableTest {
+
+    private static final String HEAD =
+            """
+            # Who may ask what of booking-service
+
+            Every endpoint and the roles it lets in, as the code declares them. Staff reach their own departments as of the date;
+            everything else answers 404. Each cell is tried in `AccessIT`.
+
+            | Endpoint | Roles |
+            |---|---|
+            """;
+
+    @Test
+    void every_endpoint_lets_in_whom_the_approved_table_says() throws IOException {
+        var table =
+                Endpoints.all().stream()
+                        .map(Endpoint::row)
+                        .collect(Collectors.joining("\n", HEAD, "\n"));
+        assertThat(table).isEqualTo(Files.readString(Path.of("../docs/access/booking-service.md")));
+    }
+}

@@ -1,0 +1,37 @@
+package dk.naervaer.eventsourcing.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// Forgets what senders have been answered, once they no longer send it again.
+@Singleton
+public class UsedKeys {
+
+    private static final String FORGET =
+            """
+            delete from intake_key where (source, key) in (
+              select source, key from intake_key
+              where received_at < $1 and source not like 'policy:%'
+              order by received_at limit $2 for update skip locked)
+            """;
+
+    private final Pool pool;
+
+    UsedKeys(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// What a policy has acted on is never forgotten: a fact may be published again at any time.
+    ///
+    /// @return how many, the oldest first
+    public Uni<Integer> forget(Instant before, int most) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), most))
+                .map(SqlResult::rowCount);
+    }
+}
