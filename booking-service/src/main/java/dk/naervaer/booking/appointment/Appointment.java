@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
 import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentCommand.Open;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
@@ -21,6 +22,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
@@ -38,7 +40,6 @@ import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.eventsourcing.Decision.Accepted;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One planned contact between a patient and a department. The EPJ is the source of truth for time
@@ -101,6 +102,7 @@ public final class Appointment
             case Doubt _ -> doubt(state);
             case AdmitRelative c -> admit(c, state);
             case Choose c -> Choosing.choose(c, state);
+            case Hinder c -> Choosing.hinder(c, state);
             case Assess c -> Choosing.assess(c, state);
             case Open c -> Holding.open(c, state);
             case Start c -> Holding.start(c, state);
@@ -174,11 +176,11 @@ public final class Appointment
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
             case AppointmentNoted(var told) -> noted(state, told);
             case AppointmentTold(var said, var parts) -> with(state, account.since(said, parts));
-            case AppointmentContactChosen(var form, var by, _) -> chosen(state, form, by);
-            case AppointmentSuitabilityAssessed(var suitability, _) ->
-                    deciding(state, decided -> decided.judged(suitability));
-            case AppointmentWishUnmet(var wish, _) ->
-                    deciding(state, decided -> decided.wishing(wish));
+            case AppointmentContactChosen _,
+                    AppointmentSuitabilityAssessed _,
+                    AppointmentWishUnmet _,
+                    AppointmentHindered _ ->
+                    Choosing.after(state, event);
             case AppointmentOpened _, AppointmentRelativeAdmitted _ -> state;
             case AppointmentStarted _,
                     AppointmentPlanBTaken _,
@@ -232,24 +234,10 @@ public final class Appointment
                 .hearing(booked.account().saying(booked.account().newest().with(form)));
     }
 
-    /// What is chosen here is not what the EPJ has said.
-    private static State chosen(State state, ContactForm form, Chooser by) {
-        if (!(state instanceof State.Booked booked)) return state;
-        var decided = booked.decided();
-        return attending(booked, form)
-                .deciding(by == Chooser.CLINICIAN ? decided : decided.wishing(null));
-    }
-
-    private static State.Booked attending(State.Booked booked, ContactForm form) {
+    static State.Booked attending(State.Booked booked, ContactForm form) {
         var p = booked.plan();
         return booked.planned(
                 new AppointmentBooked(p.identifier(), p.patient(), p.department(), p.slot(), form));
-    }
-
-    private static State deciding(State state, UnaryOperator<Decided> decision) {
-        return state instanceof State.Booked booked
-                ? booked.deciding(decision.apply(booked.decided()))
-                : state;
     }
 
     private static State cancelled(State state, String reason) {

@@ -29,6 +29,9 @@ public sealed interface AppointmentCommand {
     /// How the patient is to attend.
     record Choose(ContactForm form, Chooser by, Ruling ruling) implements AppointmentCommand {}
 
+    /// The patient cannot come: told here, for somebody to see to in the EPJ.
+    record Hinder(Hindrance hindrance) implements AppointmentCommand {}
+
     /// A clinician's judgement.
     record Assess(Suitability suitability, Ruling ruling) implements AppointmentCommand {}
 

@@ -40,6 +40,9 @@ public sealed interface AppointmentEvent {
     record AppointmentContactChosen(ContactForm contactForm, Chooser by, Grounds grounds)
             implements AppointmentEvent {}
 
+    /// The patient has told that they cannot come.
+    record AppointmentHindered(Hindrance hindrance) implements AppointmentEvent {}
+
     record AppointmentSuitabilityAssessed(Suitability suitability, Grounds grounds)
             implements AppointmentEvent {}
 

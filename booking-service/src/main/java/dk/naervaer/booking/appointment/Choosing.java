@@ -6,7 +6,9 @@ import static dk.naervaer.eventsourcing.Decision.reject;
 import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
@@ -19,6 +21,7 @@ import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.eventsourcing.Decision.Accepted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// How the patient attends: the patient's choice, within the clinician's judgement.
 final class Choosing {
@@ -27,19 +30,42 @@ final class Choosing {
     private static final String BEGUN = "begun";
 
     static Decision<AppointmentEvent, AppointmentRejection> choose(Choose c, State state) {
+        return ahead(
+                state,
+                booked ->
+                        c.ruling().says() == Ruling.Says.YES
+                                ? chosen(c, booked)
+                                : denied(c, booked));
+    }
+
+    static Decision<AppointmentEvent, AppointmentRejection> hinder(Hinder c, State state) {
+        return ahead(
+                state,
+                booked ->
+                        c.hindrance() == booked.decided().hindrance()
+                                ? accept()
+                                : accept(new AppointmentHindered(c.hindrance())));
+    }
+
+    /// Only what is still to be held, or going on, can be decided about.
+    static Decision<AppointmentEvent, AppointmentRejection> ahead(
+            State state,
+            Function<State.Booked, Decision<AppointmentEvent, AppointmentRejection>> decision) {
         return switch (state) {
             case State.Unknown _ -> reject(new NotBooked());
             case State.Cancelled _ -> reject(new AlreadyCancelled());
             case State.Booked booked when booked.conclusion() != null ->
                     reject(new AlreadyConcluded());
-            case State.Booked booked ->
-                    c.ruling().says() == Ruling.Says.YES ? chosen(c, booked) : denied(c, booked);
+            case State.Booked booked -> decision.apply(booked);
         };
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> chosen(
             Choose c, State.Booked booked) {
-        return booked.plan().contactForm() == c.form() && booked.decided().wish() == null
+        var decided = booked.decided();
+        return booked.plan().contactForm() == c.form()
+                        && decided.wish() == null
+                        && decided.hindrance() == null
                 ? accept()
                 : accept(new AppointmentContactChosen(c.form(), c.by(), c.ruling().grounds()));
     }
@@ -56,13 +82,7 @@ final class Choosing {
     }
 
     static Decision<AppointmentEvent, AppointmentRejection> assess(Assess c, State state) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new NotBooked());
-            case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked booked when booked.conclusion() != null ->
-                    reject(new AlreadyConcluded());
-            case State.Booked booked -> assess(c, booked);
-        };
+        return ahead(state, booked -> assess(c, booked));
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> assess(
@@ -94,6 +114,22 @@ final class Choosing {
         return wish == null
                 ? List.of()
                 : List.of(new AppointmentContactChosen(wish, Chooser.PATIENT, grounds));
+    }
+
+    static State after(State state, AppointmentEvent event) {
+        if (!(state instanceof State.Booked booked)) return state;
+        var decided = booked.decided();
+        return switch (event) {
+            case AppointmentContactChosen(var form, var by, _) ->
+                    // What is chosen here is not what the EPJ has said.
+                    Appointment.attending(booked, form)
+                            .deciding(by == Chooser.CLINICIAN ? decided : decided.chosen());
+            case AppointmentSuitabilityAssessed(var suitability, _) ->
+                    booked.deciding(decided.judged(suitability));
+            case AppointmentWishUnmet(var wish, _) -> booked.deciding(decided.wishing(wish));
+            case AppointmentHindered(var why) -> booked.deciding(decided.hinderedBy(why));
+            default -> booked;
+        };
     }
 
     private Choosing() {}

@@ -5,15 +5,28 @@ import org.jspecify.annotations.Nullable;
 /// What has been decided here about how the patient attends.
 ///
 /// @param wish of the patient for a form that was not possible when they asked
-public record Decided(@Nullable Suitability suitability, @Nullable ContactForm wish) {
+/// @param hindrance why the patient cannot come; `null` when they can
+public record Decided(
+        @Nullable Suitability suitability,
+        @Nullable ContactForm wish,
+        @Nullable Hindrance hindrance) {
 
-    static final Decided NOTHING = new Decided(null, null);
+    static final Decided NOTHING = new Decided(null, null, null);
 
     Decided judged(Suitability judgement) {
-        return new Decided(judgement, wish);
+        return new Decided(judgement, wish, hindrance);
     }
 
     Decided wishing(@Nullable ContactForm form) {
-        return new Decided(suitability, form);
+        return new Decided(suitability, form, hindrance);
+    }
+
+    Decided hinderedBy(Hindrance why) {
+        return new Decided(suitability, wish, why);
+    }
+
+    /// Who has chosen wishes for nothing more, and can attend.
+    Decided chosen() {
+        return new Decided(suitability, null, null);
     }
 }

@@ -15,13 +15,9 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
-import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
-import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
-import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import dk.naervaer.eventsourcing.Decision;
-import java.util.function.Function;
 
 /// How a consultation is held: opened by staff, started, saved by plan B, followed up.
 final class Holding {
@@ -41,7 +37,7 @@ final class Holding {
     }
 
     static Decision<AppointmentEvent, AppointmentRejection> start(Start c, State state) {
-        return goingOn(
+        return Choosing.ahead(
                 state,
                 booked ->
                         booked.progress().started() == null
@@ -51,7 +47,7 @@ final class Holding {
 
     /// From the picture to the sound to the phone, never back: who rejoins again has not moved on.
     static Decision<AppointmentEvent, AppointmentRejection> planB(TakePlanB c, State state) {
-        return goingOn(
+        return Choosing.ahead(
                 state,
                 booked -> {
                     var last = booked.progress().planB();
@@ -84,18 +80,6 @@ final class Holding {
                 && booked.conclusion() != null
                 && booked.conclusion().outcome() == Outcome.UNANSWERED
                 && booked.progress().action() == null;
-    }
-
-    private static Decision<AppointmentEvent, AppointmentRejection> goingOn(
-            State state,
-            Function<State.Booked, Decision<AppointmentEvent, AppointmentRejection>> decision) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new NotBooked());
-            case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked booked when booked.conclusion() != null ->
-                    reject(new AlreadyConcluded());
-            case State.Booked booked -> decision.apply(booked);
-        };
     }
 
     static State after(State state, AppointmentEvent event) {

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Grounds;
+import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Progress;
@@ -50,26 +51,32 @@ public record DayEntry(
     ///
     /// @param by who chose the contact form that holds; `null` when it is the EPJ's
     /// @param wish of the patient that is not met, and for which reason
+    /// @param hindrance why the patient cannot come
     public record Chosen(
             @Nullable Suitability suitability,
             @Nullable Chooser by,
             @Nullable ContactForm wish,
-            @Nullable Grounds unmet) {
+            @Nullable Grounds unmet,
+            @Nullable Hindrance hindrance) {
 
-        static final Chosen NOTHING = new Chosen(null, null, null, null);
+        static final Chosen NOTHING = new Chosen(null, null, null, null, null);
 
         Chosen judged(Suitability judgement) {
-            return new Chosen(judgement, by, wish, unmet);
+            return new Chosen(judgement, by, wish, unmet, hindrance);
         }
 
         Chosen chosenBy(@Nullable Chooser chooser) {
             return chooser == Chooser.CLINICIAN || chooser == null
-                    ? new Chosen(suitability, chooser, wish, unmet)
-                    : new Chosen(suitability, chooser, null, null);
+                    ? new Chosen(suitability, chooser, wish, unmet, hindrance)
+                    : new Chosen(suitability, chooser, null, null, null);
         }
 
         Chosen wishing(ContactForm form, Grounds grounds) {
-            return new Chosen(suitability, by, form, grounds);
+            return new Chosen(suitability, by, form, grounds, hindrance);
+        }
+
+        Chosen hinderedBy(Hindrance why) {
+            return new Chosen(suitability, by, wish, unmet, why);
         }
     }
 

@@ -77,12 +77,13 @@ public class DayList {
                 .map(this::read);
     }
 
-    /// What patients wish for and have not got, from an instant on.
+    /// What patients wish for and have not got, or cannot come to, from an instant on.
     public Uni<List<Line>> wished(Instant from, Collection<String> departments) {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row #>> '{chosen,wish}' is not null and row ->> 'status' = 'BOOKED'
+                        where coalesce(row #>> '{chosen,wish}', row #>> '{chosen,hindrance}') is not null
+                          and row ->> 'status' = 'BOOKED'
                           and start collate "C" >= $1 and sor = any($2)
                         order by start collate "C", id
                         """)

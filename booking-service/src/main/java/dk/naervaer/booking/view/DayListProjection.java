@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
@@ -68,6 +69,7 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
                     row.attending(form).deciding(row.decided().chosenBy(by));
             case AppointmentSuitabilityAssessed(var suitability, _) ->
                     row.deciding(row.decided().judged(suitability));
+            case AppointmentHindered(var why) -> row.deciding(row.decided().hinderedBy(why));
             case AppointmentWishUnmet(var wish, var grounds) ->
                     row.deciding(row.decided().wishing(wish, grounds));
             case AppointmentRelativeAdmitted(var invitation) ->

@@ -3,6 +3,7 @@ package dk.naervaer.booking.web;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
+import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayEntry;
@@ -48,6 +49,10 @@ public record Meeting(
     /// What the patient has asked for and has not got.
     public @Nullable ContactForm wish() {
         return entry.decided().wish();
+    }
+
+    public @Nullable Hindrance hindrance() {
+        return entry.decided().hindrance();
     }
 
     public boolean judged() {

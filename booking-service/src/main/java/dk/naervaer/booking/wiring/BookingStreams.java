@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
@@ -62,6 +63,7 @@ class BookingStreams {
                             "appointment-suitability-assessed.v1",
                             AppointmentSuitabilityAssessed.class)
                     .event("appointment-wish-unmet.v1", AppointmentWishUnmet.class)
+                    .event("appointment-hindered.v1", AppointmentHindered.class)
                     .event("appointment-opened.v1", AppointmentOpened.class)
                     .event("appointment-started.v1", AppointmentStarted.class)
                     .event("appointment-plan-b-taken.v1", AppointmentPlanBTaken.class)

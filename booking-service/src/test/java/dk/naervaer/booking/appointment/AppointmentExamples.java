@@ -7,6 +7,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
@@ -64,6 +65,7 @@ public final class AppointmentExamples {
     public static final AppointmentWishUnmet UNMET =
             new AppointmentWishUnmet(ContactForm.VIDEO, grounds("not-assessed"));
 
+    public static final AppointmentHindered HINDERED = new AppointmentHindered(Hindrance.ILL);
     public static final AppointmentOpened OPENED =
             new AppointmentOpened(ConversationKind.WARD_ROUND);
     public static final AppointmentStarted STARTED =

@@ -7,6 +7,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CHOSEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HINDERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static dk.naervaer.booking.appointment.AppointmentExamples.SUITABLE;
@@ -18,6 +19,7 @@ import static dk.naervaer.eventsourcing.testing.Given.given;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
@@ -90,6 +92,24 @@ class ChoosingTest {
         given(appointment).when(assess).thenRejected(new NotBooked());
         given(appointment, BOOKED, CANCELLED).when(assess).thenRejected(new AlreadyCancelled());
         given(appointment, BOOKED, HELD).when(assess).thenRejected(new AlreadyConcluded());
+    }
+
+    @Test
+    void a_patient_who_cannot_come_tells_it_once() {
+        var hinder = new Hinder(Hindrance.ILL);
+        given(appointment, BOOKED).when(hinder).then(HINDERED);
+        given(appointment, BOOKED, HINDERED).when(hinder).thenNothing();
+        given(appointment, BOOKED, CANCELLED).when(hinder).thenRejected(new AlreadyCancelled());
+    }
+
+    @Test
+    void who_chooses_again_can_attend_again() {
+        given(appointment, BOOKED, HINDERED)
+                .when(choose(ContactForm.PHYSICAL, Ruling.Says.YES))
+                .then(
+                        new AppointmentContactChosen(
+                                ContactForm.PHYSICAL, Chooser.PATIENT, grounds("suitable")));
+        given(appointment, BOOKED, HINDERED, CHOSEN).when(new Hinder(Hindrance.ILL)).then(HINDERED);
     }
 
     @Test

@@ -22,6 +22,7 @@ class PublishedEventsTest {
         writes(AppointmentExamples.CHOSEN);
         writes(AppointmentExamples.ASSESSED);
         writes(AppointmentExamples.UNMET);
+        writes(AppointmentExamples.HINDERED);
         writes(AppointmentExamples.OPENED);
         writes(AppointmentExamples.STARTED);
         writes(AppointmentExamples.PLAN_B);

@@ -4,11 +4,13 @@ import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.Consultations;
@@ -63,6 +65,10 @@ class Decisions {
     /// @param actor in whose name it is recorded
     Uni<Outcome<AppointmentRejection>> choose(UUID id, ContactForm form, Chooser by, String actor) {
         return decide(id, actor, around -> new Choose(form, by, around.choosing(form)));
+    }
+
+    Uni<Outcome<AppointmentRejection>> hinder(UUID id, Hindrance hindrance, String actor) {
+        return decide(id, actor, _ -> new Hinder(hindrance));
     }
 
     Uni<Outcome<AppointmentRejection>> assess(UUID id, Suitability suitability) {

@@ -75,6 +75,15 @@ public record MyAppointment(
         return entry.decided().wish();
     }
 
+    public boolean hindered() {
+        return entry.decided().hindrance() != null;
+    }
+
+    /// What the patient may choose or ask for instead of coming.
+    public List<Option> atADistance() {
+        return others().stream().filter(option -> option.form() != ContactForm.PHYSICAL).toList();
+    }
+
     public @Nullable String unmet() {
         var grounds = entry.decided().unmet();
         return grounds == null ? null : grounds.rule();

@@ -5,14 +5,10 @@ import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.view.DayList;
-import dk.naervaer.booking.view.DayList.Line;
-import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.view.Changes;
-import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
-import dk.naervaer.web.unit.UnitHierarchy;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,11 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)
 public class MyPages {
-
-    private static final Duration STILL_SHOWN = Duration.ofHours(12);
 
     /// All that the page shows.
     ///
@@ -63,30 +53,21 @@ public class MyPages {
     record mine$list(Mine mine) implements TemplateInstance {}
 
     private final PatientAtDoor door;
-    private final DayList days;
-    private final Units units;
-    private final Circumstances circumstances;
+    private final MyAppointments appointments;
     private final Decisions decisions;
     private final Changes changes;
-    private final Clock clock;
     private final String relatives;
 
     MyPages(
             PatientAtDoor door,
-            DayList days,
-            Units units,
-            Circumstances circumstances,
+            MyAppointments appointments,
             Decisions decisions,
             Changes changes,
-            Clock clock,
             @ConfigProperty(name = "naervaer.consent-url") String relatives) {
         this.door = door;
-        this.days = days;
-        this.units = units;
-        this.circumstances = circumstances;
+        this.appointments = appointments;
         this.decisions = decisions;
         this.changes = changes;
-        this.clock = clock;
         this.relatives = relatives;
     }
 
@@ -119,7 +100,9 @@ public class MyPages {
                         .findFirst();
         if (form.isEmpty()) return refused("not-chosen");
         if (!door.isOfAge()) return refused("under-age");
-        return own(id).flatMap(patient ->
+        return appointments
+                .own(id)
+                .flatMap(patient ->
                         decisions.choose(id, form.get(), Chooser.PATIENT, "patient:" + patient))
                 .flatMap(this::answer);
     }
@@ -136,26 +119,14 @@ public class MyPages {
                 .map(page -> Response.status(422).type(MediaType.TEXT_HTML).entity(page).build());
     }
 
-    /// Another patient's appointment does not exist for this one.
-    private Uni<PersonId> own(UUID id) {
-        return Uni.combine()
-                .all()
-                .unis(door.find(), days.find(id))
-                .asTuple()
-                .map(both ->
-                        both.getItem2()
-                                .map(line -> line.entry().patient())
-                                .filter(patient -> both.getItem1().equals(Optional.of(patient)))
-                                .orElseThrow(NotFoundException::new));
-    }
-
     private Uni<Mine> read(String fault) {
         return door.find()
                 .flatMap(found ->
                         found.isEmpty()
                                 ? Uni.createFrom()
                                         .item(new Mine(false, true, List.of(), fault, relatives))
-                                : appointments(found.get())
+                                : appointments
+                                        .of(found.get())
                                         .map(all ->
                                                 new Mine(
                                                         true,
@@ -163,32 +134,5 @@ public class MyPages {
                                                         all,
                                                         fault,
                                                         relatives)));
-    }
-
-    private Uni<List<MyAppointment>> appointments(PersonId patient) {
-        return Uni.combine()
-                .all()
-                .unis(days.of(patient, clock.instant().minus(STILL_SHOWN)), units.hierarchy())
-                .asTuple()
-                .flatMap(both ->
-                        Multi.createFrom()
-                                .iterable(both.getItem1())
-                                .onItem()
-                                .transformToUniAndConcatenate(line -> mine(line, both.getItem2()))
-                                .collect()
-                                .asList());
-    }
-
-    private Uni<MyAppointment> mine(Line line, UnitHierarchy hierarchy) {
-        var entry = line.entry();
-        var sor = entry.department().sor();
-        var name = hierarchy.name(sor, entry.slot().date()).orElse(sor);
-        return days.course(entry.patient(), sor)
-                .flatMap(course ->
-                        circumstances
-                                .of(line.id(), entry.department(), entry.slot(), course)
-                                .map(around ->
-                                        MyAppointment.of(
-                                                line, name, around, course.usual(line.id()))));
     }
 }

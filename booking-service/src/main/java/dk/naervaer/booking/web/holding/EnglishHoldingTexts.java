@@ -178,6 +178,7 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {#is SUITABLE}Judged: can be held at a distance\
             {#is UNSUITABLE}Judged: should be held in person\
             {#is UNMET}A wish that could not be met\
+            {#is HINDERED}The patient cannot come\
             {#is OPENED}Opened by staff\
             {#is STARTED}The talk started\
             {#is PLAN_B}Plan B\

@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentHindered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
@@ -57,6 +58,7 @@ public record Happening(
         SUITABLE,
         UNSUITABLE,
         UNMET,
+        HINDERED,
         OPENED,
         STARTED,
         PLAN_B,
@@ -139,6 +141,7 @@ public record Happening(
                                     ? What.SUITABLE
                                     : What.UNSUITABLE);
             case AppointmentWishUnmet(var wish, _) -> Said.of(What.UNMET, wish);
+            case AppointmentHindered _ -> Said.of(What.HINDERED);
             case AppointmentOpened(var kind) -> Said.of(What.OPENED, kind);
             case AppointmentStarted _ -> Said.of(What.STARTED);
             case AppointmentPlanBTaken(var step, _) -> Said.of(What.PLAN_B, step);

@@ -146,6 +146,7 @@ public interface HoldingTexts {
             {#is SUITABLE}Vurderet: kan holdes på afstand\
             {#is UNSUITABLE}Vurderet: bør holdes ved fremmøde\
             {#is UNMET}Ønske, der ikke kunne opfyldes\
+            {#is HINDERED}Patienten kan ikke komme\
             {#is OPENED}Åbnet af personalet\
             {#is STARTED}Samtalen startede\
             {#is PLAN_B}Plan B\

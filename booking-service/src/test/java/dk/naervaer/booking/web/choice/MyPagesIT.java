@@ -44,7 +44,31 @@ class MyPagesIT {
     }
 
     @Test
+    void who_is_too_ill_to_come_is_offered_a_distance_before_the_department_hears_of_it() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(2));
+        given().accept(ContentType.HTML)
+                .get("/mine/" + id + "/hindrance")
+                .then()
+                .statusCode(200)
+                .body(containsString("Hvorfor kan du ikke komme?"));
+        post(id, "hindrance", "why=ILL", 200).body(containsString("Bed om video"));
+        page().body(containsString("hindrance-" + id));
+        post(id, "hindrance", "why=ILL&declined=true", 303).header("Location", endsWith("/mine"));
+        page().body(containsString("Afdelingen ved, at du ikke kan komme"))
+                .body(not(containsString("hindrance-" + id)));
+    }
+
+    @Test
+    void who_cannot_come_for_another_reason_is_offered_nothing() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(3));
+        post(id, "hindrance", "why=OTHER", 303).header("Location", endsWith("/mine"));
+        post(id, "hindrance", "why=", 303).header("Location", endsWith("/hindrance"));
+    }
+
+    @Test
     void another_patients_appointment_does_not_exist() {
+        var others = clinic.booked("0201609995", "Einer Test", CARDIOLOGY, DAY.plusDays(4));
+        post(others, "hindrance", "why=ILL&declined=true", 404);
         choose(clinic.booked("0201609995", "Einer Test", CARDIOLOGY, DAY), "VIDEO", 404);
         choose(UUID.randomUUID(), "VIDEO", 404);
     }
@@ -89,12 +113,16 @@ class MyPagesIT {
     }
 
     private static ValidatableResponse choose(UUID id, String form, int status) {
+        return post(id, "contact-form", "form=" + form, status);
+    }
+
+    private static ValidatableResponse post(UUID id, String path, String body, int status) {
         return given().redirects()
                 .follow(false)
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body("form=" + form)
-                .post("/mine/" + id + "/contact-form")
+                .body(body)
+                .post("/mine/" + id + "/" + path)
                 .then()
                 .statusCode(status);
     }

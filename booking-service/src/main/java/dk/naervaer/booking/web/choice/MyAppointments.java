@@ -1,0 +1,95 @@
+package dk.naervaer.booking.web.choice;
+
+import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.view.DayList.Line;
+import dk.naervaer.booking.view.Units;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.unit.UnitHierarchy;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Puts together what a patient sees of their appointments; another's does not exist for them.
+@RequestScoped
+class MyAppointments {
+
+    private static final Duration STILL_SHOWN = Duration.ofHours(12);
+
+    private final PatientAtDoor door;
+    private final DayList days;
+    private final Units units;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    MyAppointments(
+            PatientAtDoor door,
+            DayList days,
+            Units units,
+            Circumstances circumstances,
+            Clock clock) {
+        this.door = door;
+        this.days = days;
+        this.units = units;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    /// Whose it is; fails with not found when it is not the patient's who is signed in.
+    Uni<PersonId> own(UUID id) {
+        return line(id).map(line -> line.entry().patient());
+    }
+
+    /// Fails as [#own] does.
+    Uni<MyAppointment> one(UUID id) {
+        return Uni.combine()
+                .all()
+                .unis(line(id), units.hierarchy())
+                .asTuple()
+                .flatMap(both -> mine(both.getItem1(), both.getItem2()));
+    }
+
+    private Uni<Line> line(UUID id) {
+        return Uni.combine()
+                .all()
+                .unis(door.find(), days.find(id))
+                .asTuple()
+                .map(both ->
+                        both.getItem2()
+                                .filter(line ->
+                                        both.getItem1().equals(Optional.of(line.entry().patient())))
+                                .orElseThrow(NotFoundException::new));
+    }
+
+    Uni<List<MyAppointment>> of(PersonId patient) {
+        return Uni.combine()
+                .all()
+                .unis(days.of(patient, clock.instant().minus(STILL_SHOWN)), units.hierarchy())
+                .asTuple()
+                .flatMap(both ->
+                        Multi.createFrom()
+                                .iterable(both.getItem1())
+                                .onItem()
+                                .transformToUniAndConcatenate(line -> mine(line, both.getItem2()))
+                                .collect()
+                                .asList());
+    }
+
+    private Uni<MyAppointment> mine(Line line, UnitHierarchy hierarchy) {
+        var entry = line.entry();
+        var sor = entry.department().sor();
+        var name = hierarchy.name(sor, entry.slot().date()).orElse(sor);
+        return days.course(entry.patient(), sor)
+                .flatMap(course ->
+                        circumstances
+                                .of(line.id(), entry.department(), entry.slot(), course)
+                                .map(around ->
+                                        MyAppointment.of(
+                                                line, name, around, course.usual(line.id()))));
+    }
+}
