@@ -99,7 +99,8 @@ public class Board {
                                             own,
                                             shown.meetings(),
                                             shown.unanswered(),
-                                            scope.judges()));
+                                            scope.judges(),
+                                            scope.coordinates()));
                 });
     }
 

@@ -31,6 +31,10 @@ public class StaffScope {
         return user.has(Roles.CLINICIAN);
     }
 
+    boolean coordinates() {
+        return user.has(Roles.COORDINATOR);
+    }
+
     public List<Unit> departments(UnitHierarchy units, LocalDate date) {
         return units.departmentsCovered(user.units(), date);
     }

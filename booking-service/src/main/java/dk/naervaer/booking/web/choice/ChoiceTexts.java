@@ -190,4 +190,29 @@ public interface ChoiceTexts {
 
     @Message("Vurderet: {#if good}kan holdes på afstand{#else}bør holdes ved fremmøde{/if}")
     String judged(boolean good);
+
+    @Message("Skift kontaktform")
+    String staffTitle();
+
+    @Message("Vælg for patienten, når de selv har bedt om det.")
+    String staffLead();
+
+    @Message("Gælder nu")
+    String chosenNow();
+
+    @Message(
+            """
+            {#switch rule}\
+            {#case 'begun'}Aftalen er begyndt.\
+            {#case 'drop-in'}Drop-in-tider holdes ved fremmøde.\
+            {#case 'not-on-board'}Afdelingen er ikke med endnu: brug telefon til pårørende.\
+            {#case 'not-offered'}Afdelingen tilbyder det ikke.\
+            {#case 'unsuitable'}Vurderet som ikke forsvarligt.\
+            {#case 'not-assessed'}Skal først vurderes af en kliniker.\
+            {#case 'not-chosen'}Vælg en kontaktform.\
+            {#case 'over'}Aftalen er aflyst eller afsluttet.\
+            {#else}Reglerne tillader det ikke.\
+            {/switch}\
+            """)
+    String whyNot(String rule);
 }

@@ -236,4 +236,33 @@ public interface EnglishChoiceTexts extends ChoiceTexts {
     @Override
     @Message("Judged: {#if good}can be held at a distance{#else}should be held in person{/if}")
     String judged(boolean good);
+
+    @Override
+    @Message("Change the contact form")
+    String staffTitle();
+
+    @Override
+    @Message("Choose for the patient when they have asked for it.")
+    String staffLead();
+
+    @Override
+    @Message("Holds now")
+    String chosenNow();
+
+    @Override
+    @Message(
+            """
+            {#switch rule}\
+            {#case 'begun'}The appointment has begun.\
+            {#case 'drop-in'}Drop-in times are held in person.\
+            {#case 'not-on-board'}The department is not on board yet: use the phone for relatives.\
+            {#case 'not-offered'}The department does not offer it.\
+            {#case 'unsuitable'}Judged not justifiable.\
+            {#case 'not-assessed'}A clinician has to judge it first.\
+            {#case 'not-chosen'}Choose a contact form.\
+            {#case 'over'}The appointment is cancelled or over.\
+            {#else}The rules do not allow it.\
+            {/switch}\
+            """)
+    String whyNot(String rule);
 }

@@ -80,6 +80,13 @@ class AssessmentIT {
         judge(id, "{\"verdict\":\"UNSUITABLE\",\"why\":\"Skal undersøges\"}", 200);
         choose(id, "PHONE", 422).body("errors[0].message", containsString("unsuitable"));
         choose(id, "PHYSICAL", 200);
+        page("/appointments/" + id + "/contact-form", 200)
+                .body(containsString("Vurderet som ikke forsvarligt"))
+                .body(not(containsString("choose-VIDEO")));
+        post("/appointments/" + id + "/contact-form", "form=VIDEO", 422)
+                .body(containsString("alert-error"));
+        post("/appointments/" + id + "/contact-form", "form=PHYSICAL", 303)
+                .header("Location", endsWith("/day?date=2028-03-01"));
     }
 
     @Test
@@ -174,12 +181,16 @@ class AssessmentIT {
     }
 
     private static ValidatableResponse form(UUID id, String body, int status) {
+        return post("/appointments/" + id + "/assessment", body, status);
+    }
+
+    private static ValidatableResponse post(String path, String body, int status) {
         return given().redirects()
                 .follow(false)
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .body(body)
-                .post("/appointments/" + id + "/assessment")
+                .post(path)
                 .then()
                 .statusCode(status);
     }
