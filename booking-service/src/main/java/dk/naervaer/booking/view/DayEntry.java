@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a department's day.
@@ -103,7 +104,7 @@ public record DayEntry(
         return status == Status.BOOKED && outcome == Outcome.UNANSWERED && held().action() == null;
     }
 
-    /// Another start is another sitting: how the last one went says nothing of it.
+    /// Another day is another sitting: how the last one went says nothing of it.
     DayEntry moved(TimeSlot newSlot, Department newDepartment) {
         var there = at(newSlot, newDepartment);
         return slot.isSameDayAs(newSlot)
@@ -112,19 +113,10 @@ public record DayEntry(
     }
 
     private DayEntry at(TimeSlot newSlot, Department newDepartment) {
-        return new DayEntry(
-                identifier,
-                patient,
-                newDepartment,
-                newSlot,
-                contactForm,
-                status,
-                outcome,
-                actualContactForm,
-                admitted,
-                chosen,
-                progress,
-                conversation);
+        return with(next -> {
+            next.slot = newSlot;
+            next.department = newDepartment;
+        });
     }
 
     /// What is said of a cancelled appointment shows where it would have been.
@@ -145,114 +137,83 @@ public record DayEntry(
     }
 
     DayEntry attending(ContactForm form) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                form,
-                status,
-                outcome,
-                actualContactForm,
-                admitted,
-                chosen,
-                progress,
-                conversation);
+        return with(next -> next.contactForm = form);
     }
 
     DayEntry deciding(Chosen newly) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                status,
-                outcome,
-                actualContactForm,
-                admitted,
-                newly,
-                progress,
-                conversation);
+        return with(next -> next.chosen = newly);
     }
 
     DayEntry progressing(@Nullable Progress further) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                status,
-                outcome,
-                actualContactForm,
-                admitted,
-                chosen,
-                further,
-                conversation);
+        return with(next -> next.progress = further);
     }
 
     DayEntry opened(ConversationKind kind) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                status,
-                outcome,
-                actualContactForm,
-                admitted,
-                chosen,
-                progress,
-                kind);
+        return with(next -> next.conversation = kind);
     }
 
     DayEntry cancelled() {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                Status.CANCELLED,
-                outcome,
-                actualContactForm,
-                admitted,
-                chosen,
-                progress,
-                conversation);
+        return with(next -> next.status = Status.CANCELLED);
     }
 
     DayEntry concluded(@Nullable Outcome how, @Nullable ContactForm actual) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                status,
-                how,
-                actual,
-                admitted,
-                chosen,
-                progress,
-                conversation);
+        return with(next -> {
+            next.outcome = how;
+            next.actualContactForm = actual;
+        });
     }
 
     DayEntry admitting(Set<UUID> all) {
-        return new DayEntry(
-                identifier,
-                patient,
-                department,
-                slot,
-                contactForm,
-                status,
-                outcome,
-                actualContactForm,
-                all,
-                chosen,
-                progress,
-                conversation);
+        return with(next -> next.admitted = all);
+    }
+
+    private DayEntry with(Consumer<Draft> change) {
+        var next = new Draft(this);
+        change.accept(next);
+        return next.of(identifier, patient);
+    }
+
+    /// The next line while it is being written.
+    private static final class Draft {
+
+        private Department department;
+        private TimeSlot slot;
+        private ContactForm contactForm;
+        private Status status;
+        private @Nullable Outcome outcome;
+        private @Nullable ContactForm actualContactForm;
+        private Set<UUID> admitted;
+        private @Nullable Chosen chosen;
+        private @Nullable Progress progress;
+        private @Nullable ConversationKind conversation;
+
+        Draft(DayEntry last) {
+            department = last.department;
+            slot = last.slot;
+            contactForm = last.contactForm;
+            status = last.status;
+            outcome = last.outcome;
+            actualContactForm = last.actualContactForm;
+            admitted = last.admitted;
+            chosen = last.chosen;
+            progress = last.progress;
+            conversation = last.conversation;
+        }
+
+        DayEntry of(Identifier identifier, PersonId patient) {
+            return new DayEntry(
+                    identifier,
+                    patient,
+                    department,
+                    slot,
+                    contactForm,
+                    status,
+                    outcome,
+                    actualContactForm,
+                    admitted,
+                    chosen,
+                    progress,
+                    conversation);
+        }
     }
 }
