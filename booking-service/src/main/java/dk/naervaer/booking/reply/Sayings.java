@@ -70,7 +70,7 @@ class Sayings {
 
     private Saying saying(
             Replies.Due due, Appointment.State state, List<EpjSystem> systems, int tookPart) {
-        if (!(state instanceof Appointment.State.Booked booked) || booked.conclusion() == null)
+        if (!(state instanceof Appointment.State.Booked booked) || isKnown(booked))
             return new Saying.Overtaken();
         var plan = booked.plan();
         var how = booked.conclusion();
@@ -81,6 +81,12 @@ class Sayings {
                                 new SiuReply(
                                         epj, plan, how, tookPart, messageId(due), clock.instant())))
                 .orElseGet(Saying.ToNobody::new);
+    }
+
+    /// Before it is known how it went, only a choice is news to the EPJ.
+    private static boolean isKnown(Appointment.State.Booked booked) {
+        return booked.conclusion() == null
+                && booked.plan().contactForm() == booked.account().newest().contactForm();
     }
 
     private static Optional<EpjSystem> listener(

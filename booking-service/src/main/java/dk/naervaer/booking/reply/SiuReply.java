@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// How it went as an HL7 v2.5.1 SIU: S26 when the patient did not come, otherwise S14. It names the
 /// appointment by the EPJ's own identifier, and no person.
 ///
+/// @param conclusion how it went; `null` while only how the patient will attend is told
 /// @param participants how many relatives took part
 record SiuReply(
         EpjSystem epj,
         AppointmentBooked plan,
-        Conclusion conclusion,
+        @Nullable Conclusion conclusion,
         int participants,
         UUID id,
         Instant now) {
@@ -31,7 +32,7 @@ record SiuReply(
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssZ", Locale.ROOT);
 
     String text() {
-        var trigger = conclusion.outcome() == Outcome.NO_SHOW ? "S26" : "S14";
+        var trigger = conclusion != null && conclusion.outcome() == Outcome.NO_SHOW ? "S26" : "S14";
         return String.join("\r", header(trigger), schedule(), note(), service()) + "\r";
     }
 
@@ -54,13 +55,14 @@ record SiuReply(
                 .formatted(
                         identifier,
                         identifier,
-                        conclusion.outcome(),
+                        conclusion == null ? "" : conclusion.outcome(),
                         time(slot.startInstant(), slot.zone()),
                         time(slot.endInstant(), slot.zone()),
                         status());
     }
 
     private String status() {
+        if (conclusion == null) return "Booked";
         return switch (conclusion.outcome()) {
             case HELD -> "Complete";
             case NO_SHOW -> "Noshow";
@@ -75,7 +77,7 @@ record SiuReply(
 
     /// AIS-3: the hospital's own code for how the patient attended, or our word for it.
     private String service() {
-        var form = conclusion.actualContactForm();
+        var form = conclusion == null ? plan.contactForm() : conclusion.actualContactForm();
         var code = form == null ? "" : code(form, plan.slot().date());
         var name = form == null ? "" : form.name();
         return "RGS|1|U\rAIS|1|U|%s^%s|%s"

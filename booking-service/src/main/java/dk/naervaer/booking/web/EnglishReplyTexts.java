@@ -17,7 +17,8 @@ public interface EnglishReplyTexts extends ReplyTexts {
 
     @Override
     @Message(
-            "The EPJ has not confirmed how these consultations went. Write it in "
+            "The EPJ has not confirmed how the patient attends, or how these "
+                    + "consultations went. Write it in "
                     + "the record and mark it here.")
     String lead();
 

@@ -14,7 +14,8 @@ public interface ReplyTexts {
     String title();
 
     @Message(
-            "Journalsystemet har ikke bekræftet, hvordan disse samtaler gik. "
+            "Journalsystemet har ikke bekræftet, hvordan patienten deltager, "
+                    + "eller hvordan disse samtaler gik. "
                     + "Skriv det i journalen, og marker det her.")
     String lead();
 

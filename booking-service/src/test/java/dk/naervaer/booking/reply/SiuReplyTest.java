@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.epj.EpjExamples;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SiuReplyTest {
@@ -42,6 +43,21 @@ class SiuReplyTest {
     }
 
     @Test
+    void how_the_patient_will_attend_is_told_before_it_is_held() {
+        var chosen =
+                new AppointmentBooked(
+                        AppointmentExamples.IDENTIFIER,
+                        AppointmentExamples.EINER,
+                        AppointmentExamples.CARDIOLOGY,
+                        AppointmentExamples.TEN,
+                        ContactForm.VIDEO);
+        assertThat(reply(chosen, null))
+                .anyMatch(segment -> segment.contains("|SIU^S14^SIU_S12|"))
+                .anyMatch(segment -> segment.startsWith("SCH|") && segment.endsWith("|Booked"))
+                .contains("AIS|1|U|ALCA03^VIDEO|20270114100000+0100");
+    }
+
+    @Test
     void an_identifier_cannot_break_the_message() {
         var hostile =
                 new AppointmentBooked(
@@ -54,7 +70,7 @@ class SiuReplyTest {
                 .anyMatch(segment -> segment.startsWith("SCH|a\\F\\b\\S\\c\\T\\d\\R\\e\\E\\f|"));
     }
 
-    private static String[] reply(AppointmentBooked plan, Conclusion conclusion) {
+    private static String[] reply(AppointmentBooked plan, @Nullable Conclusion conclusion) {
         return new SiuReply(EpjExamples.EPJ, plan, conclusion, 2, ID, AppointmentExamples.DONE)
                 .text()
                 .split("\r", -1);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
@@ -17,6 +18,7 @@ import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Ruling;
 import dk.naervaer.booking.appointment.Status;
+import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.epj.EpjSystem;
@@ -35,6 +37,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /// Appointments and relatives for the tests of the staff's door, each test with its own.
@@ -135,6 +138,25 @@ public class Clinic {
                         appointment.toString(),
                         new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling),
                         Metadata.of("test", "test"))
+                .chain(() ->
+                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /// A clinician has found a distance justifiable.
+    void judged(UUID appointment) {
+        var grounds = new Grounds("professional-judgement", LocalDate.of(2020, 1, 1));
+        var assess =
+                new Assess(
+                        new Suitability(
+                                Suitability.Verdict.SUITABLE,
+                                Set.of(),
+                                Suitability.Extent.APPOINTMENT,
+                                null),
+                        new Ruling(Ruling.Says.YES, grounds));
+        appointments
+                .handle(appointment.toString(), assess, Metadata.of("test", "test"))
                 .chain(() ->
                         projections.reached(new StreamId("appointment", appointment.toString()), 2))
                 .await()

@@ -140,10 +140,29 @@ class RepliesIT {
         assertThat(heardOf(id)).isEmpty();
     }
 
-    private UUID concluded(String outcome) {
+    @Test
+    void how_the_patient_will_attend_is_told_to_the_epj_when_it_is_chosen_here() {
+        var id = told();
+        clinic.judged(id);
+        given().contentType(ContentType.JSON)
+                .body("{\"contactForm\":\"VIDEO\"}")
+                .put("/api/appointments/" + id + "/contact-form")
+                .then()
+                .statusCode(200);
+        await().until(() -> heardOf(id).size() == 1);
+        assertThat(heardOf(id).getFirst()).contains("SIU^S14", "|Booked", "^VIDEO|");
+        await().untilAsserted(() -> worklist().body(not(containsString("reply-" + id))));
+    }
+
+    private UUID told() {
         var name = "R-" + UUID.randomUUID();
         var id = clinic.told(EpjExamples.OPEN, name, DAY);
         names.put(id, name);
+        return id;
+    }
+
+    private UUID concluded(String outcome) {
+        var id = told();
         given().contentType(ContentType.JSON)
                 .body(outcome)
                 .post("/api/appointments/" + id + "/outcome")

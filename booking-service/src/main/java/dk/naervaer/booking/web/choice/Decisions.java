@@ -12,6 +12,7 @@ import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Suitability;
+import dk.naervaer.booking.reply.Replies;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.eventsourcing.Metadata;
@@ -23,6 +24,8 @@ import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.identity.CurrentUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
@@ -43,6 +46,8 @@ class Decisions {
     private final Circumstances circumstances;
     private final ProjectionRunner projections;
     private final CurrentUser user;
+    private final Replies replies;
+    private final Pool pool;
 
     Decisions(
             CommandHandler<
@@ -54,12 +59,16 @@ class Decisions {
             DayList days,
             Circumstances circumstances,
             ProjectionRunner projections,
-            CurrentUser user) {
+            CurrentUser user,
+            Replies replies,
+            Pool pool) {
         this.appointments = appointments;
         this.days = days;
         this.circumstances = circumstances;
         this.projections = projections;
         this.user = user;
+        this.replies = replies;
+        this.pool = pool;
     }
 
     /// @param actor in whose name it is recorded
@@ -87,11 +96,7 @@ class Decisions {
                 .flatMap(loaded ->
                         around(id, plan(loaded))
                                 .flatMap(around ->
-                                        appointments.handle(
-                                                id.toString(),
-                                                command.apply(around),
-                                                metadata,
-                                                loaded.version())))
+                                        decide(id, command.apply(around), metadata, loaded)))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(TRIES)
@@ -100,6 +105,29 @@ class Decisions {
                                 ? projections.reached(
                                         new StreamId("appointment", id.toString()), version)
                                 : Uni.createFrom().voidItem());
+    }
+
+    /// With the decision it is written that the EPJ is to hear of it, if it knows of it.
+    private Uni<Outcome<AppointmentRejection>> decide(
+            UUID id,
+            AppointmentCommand command,
+            Metadata metadata,
+            Loaded<Appointment.State> loaded) {
+        return pool.withTransaction(tx ->
+                appointments
+                        .handleIn(tx, id.toString(), command, metadata, loaded.version())
+                        .call(outcome ->
+                                outcome
+                                                instanceof
+                                                Outcome.Recorded<AppointmentRejection>(var version)
+                                        ? tell(tx, id, version, plan(loaded))
+                                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> tell(SqlConnection tx, UUID id, long version, AppointmentBooked plan) {
+        return plan.identifier().namesConversation()
+                ? Uni.createFrom().voidItem()
+                : replies.due(tx, id, version, plan.department().sor());
     }
 
     private static AppointmentBooked plan(Loaded<Appointment.State> loaded) {

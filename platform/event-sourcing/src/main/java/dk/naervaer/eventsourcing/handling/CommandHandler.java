@@ -82,22 +82,34 @@ public final class CommandHandler<C, S, E, R> {
     /// Decides inside somebody's transaction, once for each key. A conflict fails the transaction.
     public Uni<Outcome<R>> handleIn(
             SqlConnection tx, String id, C command, Metadata metadata, IntakeKey key) {
-        return askIn(tx, id, command, metadata, key);
+        return askIn(tx, id, command, metadata, key, null);
     }
 
     /// Decides inside somebody's transaction, each time it is asked. A conflict fails the
     /// transaction.
     public Uni<Outcome<R>> handleIn(SqlConnection tx, String id, C command, Metadata metadata) {
-        return askIn(tx, id, command, metadata, null);
+        return askIn(tx, id, command, metadata, null, null);
+    }
+
+    /// Decides inside somebody's transaction, only on the version the caller has seen. A conflict
+    /// fails the transaction.
+    public Uni<Outcome<R>> handleIn(
+            SqlConnection tx, String id, C command, Metadata metadata, long seen) {
+        return askIn(tx, id, command, metadata, null, seen);
     }
 
     private Uni<Outcome<R>> askIn(
-            SqlConnection tx, String id, C command, Metadata metadata, @Nullable IntakeKey key) {
+            SqlConnection tx,
+            String id,
+            C command,
+            Metadata metadata,
+            @Nullable IntakeKey key,
+            @Nullable Long seen) {
         return Uni.createFrom()
                 .emitter(caller -> {
                     var traced = Tracing.traced(metadata);
                     var one =
-                            new Ask<C, R>(id, command, traced, key, null, 0, new Caller<>(caller));
+                            new Ask<C, R>(id, command, traced, key, seen, 0, new Caller<>(caller));
                     attempt(tx, List.of(one))
                             .subscribe()
                             .with(again -> again.forEach(this::conflict), one::fail);
