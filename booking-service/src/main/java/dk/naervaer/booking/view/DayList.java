@@ -65,15 +65,19 @@ public class DayList {
                 .map(rows -> new Course(read(rows)));
     }
 
-    /// Everything that is planned for a patient from an instant on, in the order of the days.
-    public Uni<List<Line>> of(PersonId patient, Instant from) {
+    /// Everything that is planned for a patient, by all their pseudonyms, from an instant on, in
+    /// the order of the days.
+    public Uni<List<Line>> of(Collection<PersonId> patient, Instant from) {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row ->> 'patient' = $1 and start collate "C" >= $2
+                        where row ->> 'patient' = any($1) and start collate "C" >= $2
                         order by start collate "C", id
                         """)
-                .execute(Tuple.of(patient.toString(), from.toString()))
+                .execute(
+                        Tuple.of(
+                                patient.stream().map(PersonId::toString).toArray(String[]::new),
+                                from.toString()))
                 .map(this::read);
     }
 

@@ -97,6 +97,22 @@ public class Clinic {
         return booked(id, new Identifier("urn:test", id.toString()), person(cpr, given), sor, date);
     }
 
+    /// Under a replacement number, which has become the CPR number since.
+    public UUID bookedBeforeTheNumberWasKnown(String cpr, String given, LocalDate date) {
+        var id = UUID.randomUUID();
+        var unknown =
+                persons.register(
+                                "urn:oid:1.2.208.176.1.6.1.1",
+                                "replacement-" + id,
+                                given,
+                                "Lauridsen")
+                        .await()
+                        .atMost(PATIENCE);
+        booked(id, new Identifier("urn:test", id.toString()), unknown, CARDIOLOGY, date);
+        persons.merge(unknown, person(cpr, given)).await().atMost(PATIENCE);
+        return id;
+    }
+
     private PersonId person(String cpr, String given) {
         return persons.register("urn:oid:1.2.208.176.1.2", cpr, given, "Lauridsen")
                 .await()

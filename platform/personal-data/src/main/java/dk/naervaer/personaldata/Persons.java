@@ -1,6 +1,7 @@
 package dk.naervaer.personaldata;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dk.naervaer.eventsourcing.store.AskedTogether;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who is known in this installation. Booking registers them; the other services hear of them.
@@ -60,6 +62,19 @@ public class Persons {
 
     public Uni<List<Person>> get(Collection<PersonId> ids) {
         return rows.get(pool, ids).map(all -> all.stream().map(KnownPerson::person).toList());
+    }
+
+    /// Every pseudonym of the human being who is known by that identifier; empty for a stranger.
+    public Uni<Set<PersonId>> allOf(String system, String identifier) {
+        return find(system, identifier)
+                .flatMap(found ->
+                        found.isEmpty()
+                                ? Uni.createFrom().item(Set.of())
+                                : rows.family(pool, found.get())
+                                        .map(all ->
+                                                all.stream()
+                                                        .map(KnownPerson::id)
+                                                        .collect(toSet())));
     }
 
     /// Whether two pseudonyms are by now one human being.

@@ -12,7 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Puts together what a patient sees of their appointments; another's does not exist for them.
@@ -61,12 +61,11 @@ class MyAppointments {
                 .asTuple()
                 .map(both ->
                         both.getItem2()
-                                .filter(line ->
-                                        both.getItem1().equals(Optional.of(line.entry().patient())))
+                                .filter(line -> both.getItem1().contains(line.entry().patient()))
                                 .orElseThrow(NotFoundException::new));
     }
 
-    Uni<List<MyAppointment>> of(PersonId patient) {
+    Uni<List<MyAppointment>> of(Set<PersonId> patient) {
         return Uni.combine()
                 .all()
                 .unis(days.of(patient, clock.instant().minus(STILL_SHOWN)), units.hierarchy())

@@ -126,7 +126,7 @@ public class MyPages {
                                 ? Uni.createFrom()
                                         .item(new Mine(false, true, List.of(), fault, relatives))
                                 : appointments
-                                        .of(found.get())
+                                        .of(found)
                                         .map(all ->
                                                 new Mine(
                                                         true,

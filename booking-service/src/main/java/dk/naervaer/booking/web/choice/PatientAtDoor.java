@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Set;
 
 /// The patient who is signed in, found among those an EPJ has told of.
 @RequestScoped
@@ -27,11 +27,12 @@ class PatientAtDoor {
         this.clock = clock;
     }
 
-    /// Empty when no EPJ has booked anything for them yet.
-    Uni<Optional<PersonId>> find() {
+    /// Every pseudonym they go by: a replacement number may have become their CPR number. Empty
+    /// when no EPJ has told of them yet.
+    Uni<Set<PersonId>> find() {
         return user.cpr()
-                .map(cpr -> persons.find(CPR, cpr))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+                .map(cpr -> persons.allOf(CPR, cpr))
+                .orElseGet(() -> Uni.createFrom().item(Set.of()));
     }
 
     /// Whether they alone decide about a [ContactForm]; for younger ones a human does.

@@ -74,6 +74,13 @@ class MyPagesIT {
     }
 
     @Test
+    void what_was_booked_under_a_replacement_number_is_the_patients_own() {
+        var id = clinic.bookedBeforeTheNumberWasKnown(CPR, "Lonni Test", DAY.plusDays(5));
+        page().body(containsString("choose-VIDEO-" + id));
+        choose(id, "VIDEO", 303);
+    }
+
+    @Test
     void a_form_that_says_nothing_is_answered_with_a_sentence() {
         var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(1));
         choose(id, "", 422).body(containsString("Vælg, hvordan du vil deltage"));
