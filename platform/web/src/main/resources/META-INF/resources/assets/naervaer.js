@@ -167,6 +167,14 @@
   document.addEventListener('input', (event) => {
     event.target.toggleAttribute('data-entered', true);
   });
+  // A line that the network has left stays open until something is said on it.
+  window.addEventListener('offline', () => {
+    sources.forEach((source) => {
+      if (source.readyState !== EventSource.CLOSED) {
+        source.dispatchEvent(new Event('error'));
+      }
+    });
+  });
   window.addEventListener('pagehide', hangUp);
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) {
