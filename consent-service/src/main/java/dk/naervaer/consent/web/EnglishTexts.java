@@ -16,6 +16,10 @@ public interface EnglishTexts extends Texts {
     String home();
 
     @Override
+    @Message("My appointments")
+    String chooseForm();
+
+    @Override
     @Message(
             "Here you decide who may join your conversations at the hospital. You can change your"
                     + " mind at any time.")

@@ -14,6 +14,9 @@ public interface Texts {
     @Message("Mine pårørende")
     String home();
 
+    @Message("Mine aftaler")
+    String chooseForm();
+
     @Message(
             "Her bestemmer du, hvem der må være med til dine samtaler på hospitalet. Du kan altid"
                     + " ombestemme dig.")

@@ -49,7 +49,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /// A screen of its own: cookies and logins are not shared with the others.
-    private Page screen(int width, int height) {
+    Page screen(int width, int height) {
         var page =
                 chromium.newContext(
                                 new NewContextOptions()
@@ -70,6 +70,16 @@ final class Browsers implements AutoCloseable {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("what axe finds on %s", name)
                 .isEmpty();
+    }
+
+    /// Looks at the page on a phone and on a desktop, and leaves it as wide as it was.
+    static void lookAtBothWidths(Page page, String name) {
+        var own = page.viewportSize();
+        page.setViewportSize(390, 844);
+        look(page, name + "-phone");
+        page.setViewportSize(1280, 900);
+        look(page, name + "-desktop");
+        page.setViewportSize(own.width, own.height);
     }
 
     static void keep(Page page, String name) {

@@ -21,13 +21,12 @@ final class Home implements AutoCloseable {
             new SuiteSettings(CHECKOUT, TARGET.resolve("data"), PORT_BASE);
     private @Nullable Suite suite;
 
-    /// Starts on an empty data folder, with the domain's time already set.
-    static Home openedAt(Instant instant) {
+    /// Starts on an empty data folder.
+    static Home opened() {
         var home = new Home();
         try {
             DataFolder.delete(home.settings.data().root());
             home.start();
-            home.moveTo(instant);
             return home;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -43,9 +42,14 @@ final class Home implements AutoCloseable {
         start();
     }
 
-    void moveTo(Instant instant) throws IOException {
+    /// Sets the domain's time.
+    void moveTo(Instant instant) {
         if (suite == null) throw new IllegalStateException("The suite is not running");
-        suite.clock().moveTo(instant);
+        try {
+            suite.clock().moveTo(instant);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     String url(Place place) {

@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// One appointment, all the way: from the EPJ to the relative's screen and the manager's figure.
 ///
 /// The patient, the relative on a phone and the secretary each have a browser of their own. The
 /// steps build on each other, as they do in a clinic.
 @TestMethodOrder(OrderAnnotation.class)
-@ExtendWith(LastSeen.class)
+@ExtendWith(OneHome.class)
+@Order(1)
 class OneAppointmentIT {
 
     static final Instant QUARTER_TO_TEN = Instant.parse("2027-01-14T08:45:00Z");
@@ -33,6 +35,8 @@ class OneAppointmentIT {
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final String FIGURES =
             "/api/figures?unit=region-oestdanmark&from=2027-01-01&to=2027-01-31&grain=month";
+
+    @RegisterExtension static final LastSeen seen = new LastSeen();
 
     static Home home;
     static Browsers browsers;
@@ -43,19 +47,19 @@ class OneAppointmentIT {
     static String appointment = "";
 
     @BeforeAll
-    static void open() {
-        home = Home.openedAt(QUARTER_TO_TEN);
+    static void open(Home opened) {
+        home = opened;
+        home.moveTo(QUARTER_TO_TEN);
         browsers = new Browsers();
-        patient = browsers.desktop();
-        relative = browsers.phone();
-        secretary = browsers.desktop();
-        manager = browsers.desktop();
+        patient = seen.by("patient", browsers.desktop());
+        relative = seen.by("relative", browsers.phone());
+        secretary = seen.by("secretary", browsers.desktop());
+        manager = seen.by("manager", browsers.desktop());
     }
 
     @AfterAll
     static void close() {
         if (browsers != null) browsers.close();
-        if (home != null) home.close();
     }
 
     static Page.GetByRoleOptions named(String name) {

@@ -89,20 +89,32 @@
     return named ? `[${named}="${CSS.escape(element.getAttribute(named))}"]` : null;
   }
 
-  function remember(target) {
+  // What was entered and not sent is the reader's only while the page reads again by itself: the
+  // answer to a form says what stands in it.
+  function remember(target, byItself) {
     const focused = document.activeElement;
     const within = target !== focused && target.contains(focused);
     place = {
       within,
       focused: within ? mark(focused) : null,
       open: [...target.querySelectorAll('details[id][open]')].map((one) => one.id),
+      entered: byItself ? [...target.querySelectorAll('[id][data-entered]')] : [],
     };
   }
 
+  function enter({ id, value, checked }) {
+    const field = document.getElementById(id);
+    if (field) {
+      Object.assign(field, checked === undefined ? { value } : { value, checked });
+      field.toggleAttribute('data-entered', true);
+    }
+  }
+
   function restore() {
-    const { within, focused, open } = place;
+    const { within, focused, open, entered } = place;
     place = null;
     open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+    entered.forEach(enter);
     if (!within || document.activeElement !== document.body) {
       return;
     }
@@ -138,7 +150,7 @@
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.shouldSwap) {
-      remember(event.detail.target);
+      remember(event.detail.target, event.detail.requestConfig.triggeringEvent?.type === 'changed');
     }
   });
   document.addEventListener('htmx:afterSwap', (event) => {
@@ -152,6 +164,17 @@
     mend(event.detail.elt);
   });
   document.addEventListener('htmx:load', (event) => follow(event.detail.elt));
+  document.addEventListener('input', (event) => {
+    event.target.toggleAttribute('data-entered', true);
+  });
+  // A line that the network has left stays open until something is said on it.
+  window.addEventListener('offline', () => {
+    sources.forEach((source) => {
+      if (source.readyState !== EventSource.CLOSED) {
+        source.dispatchEvent(new Event('error'));
+      }
+    });
+  });
   window.addEventListener('pagehide', hangUp);
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) {

@@ -177,7 +177,7 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {#is CHOSEN}Chosen\
             {#is SUITABLE}Judged: can be held at a distance\
             {#is UNSUITABLE}Judged: should be held in person\
-            {#is UNMET}A wish that could not be met\
+            {#is UNMET}Has asked for\
             {#is HINDERED}The patient cannot come\
             {#is OPENED}Opened by staff\
             {#is STARTED}The talk started\

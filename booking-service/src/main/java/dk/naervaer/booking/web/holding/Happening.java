@@ -124,7 +124,7 @@ public record Happening(
     private static Who who(String actor) {
         if (actor.startsWith("staff:")) return Who.STAFF;
         if (actor.startsWith("patient")) return Who.PATIENT;
-        return actor.startsWith("system:") ? Who.EPJ : Who.SYSTEM;
+        return actor.startsWith("epj:") ? Who.EPJ : Who.SYSTEM;
     }
 
     private static Said said(AppointmentEvent event) {

@@ -145,7 +145,7 @@ public interface HoldingTexts {
             {#is CHOSEN}Valgt\
             {#is SUITABLE}Vurderet: kan holdes på afstand\
             {#is UNSUITABLE}Vurderet: bør holdes ved fremmøde\
-            {#is UNMET}Ønske, der ikke kunne opfyldes\
+            {#is UNMET}Har bedt om\
             {#is HINDERED}Patienten kan ikke komme\
             {#is OPENED}Åbnet af personalet\
             {#is STARTED}Samtalen startede\
