@@ -1,5 +1,9 @@
 package dk.naervaer.booking.view;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Suitability;
@@ -7,6 +11,7 @@ import dk.naervaer.booking.appointment.Suitability.Extent;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.booking.view.DayList.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +21,15 @@ public record Course(List<Line> lines) {
 
     public Course {
         lines = List.copyOf(lines);
+    }
+
+    /// The courses of one patient, by the SOR code of their department.
+    public static Map<String, Course> each(List<Line> ofOnePatient) {
+        return ofOnePatient.stream()
+                .collect(
+                        groupingBy(
+                                line -> line.entry().department().sor(),
+                                collectingAndThen(toList(), Course::new)));
     }
 
     /// Which one this is, from 1; those that were cancelled or missed do not count.

@@ -65,15 +65,14 @@ public class DayList {
                 .map(rows -> new Course(read(rows)));
     }
 
-    /// Everything that is planned for a patient from an instant on, in the order of the days.
-    public Uni<List<Line>> of(PersonId patient, Instant from) {
+    /// Everything that was ever planned for a patient, in the order of the days.
+    public Uni<List<Line>> of(PersonId patient) {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row ->> 'patient' = $1 and start collate "C" >= $2
-                        order by start collate "C", id
+                        where row ->> 'patient' = $1 order by start collate "C", id
                         """)
-                .execute(Tuple.of(patient.toString(), from.toString()))
+                .execute(Tuple.of(patient.toString()))
                 .map(this::read);
     }
 

@@ -4,6 +4,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.view.Course;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.DayList.Line;
 import dk.naervaer.booking.view.Units;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -165,30 +167,34 @@ public class MyPages {
                                                         relatives)));
     }
 
+    /// Read once: what is shown, and the courses that it belongs to.
     private Uni<List<MyAppointment>> appointments(PersonId patient) {
+        var from = clock.instant().minus(STILL_SHOWN);
         return Uni.combine()
                 .all()
-                .unis(days.of(patient, clock.instant().minus(STILL_SHOWN)), units.hierarchy())
+                .unis(days.of(patient), units.hierarchy())
                 .asTuple()
-                .flatMap(both ->
-                        Multi.createFrom()
-                                .iterable(both.getItem1())
-                                .onItem()
-                                .transformToUniAndConcatenate(line -> mine(line, both.getItem2()))
-                                .collect()
-                                .asList());
+                .flatMap(both -> {
+                    var courses = Course.each(both.getItem1());
+                    return Multi.createFrom()
+                            .iterable(both.getItem1())
+                            .filter(line -> !line.entry().slot().startInstant().isBefore(from))
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                    line -> mine(line, courses, both.getItem2()))
+                            .collect()
+                            .asList();
+                });
     }
 
-    private Uni<MyAppointment> mine(Line line, UnitHierarchy hierarchy) {
+    private Uni<MyAppointment> mine(
+            Line line, Map<String, Course> courses, UnitHierarchy hierarchy) {
         var entry = line.entry();
         var sor = entry.department().sor();
         var name = hierarchy.name(sor, entry.slot().date()).orElse(sor);
-        return days.course(entry.patient(), sor)
-                .flatMap(course ->
-                        circumstances
-                                .of(line.id(), entry.department(), entry.slot(), course)
-                                .map(around ->
-                                        MyAppointment.of(
-                                                line, name, around, course.usual(line.id()))));
+        var course = courses.getOrDefault(sor, new Course(List.of()));
+        return circumstances
+                .of(line.id(), entry.department(), entry.slot(), course)
+                .map(around -> MyAppointment.of(line, name, around, course.usual(line.id())));
     }
 }
