@@ -1,12 +1,18 @@
 package dk.naervaer.booking.view;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.Suitability.Extent;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.booking.view.DayList.Line;
+import dk.naervaer.personaldata.PersonId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +22,23 @@ public record Course(List<Line> lines) {
 
     public Course {
         lines = List.copyOf(lines);
+    }
+
+    /// Whose course it is, and with which department.
+    public record Of(PersonId patient, String sor) {
+
+        public static Of entry(DayEntry entry) {
+            return new Of(entry.patient(), entry.department().sor());
+        }
+    }
+
+    /// The courses that these appointments make up.
+    public static Map<Of, Course> each(List<Line> lines) {
+        return lines.stream()
+                .collect(
+                        groupingBy(
+                                line -> Of.entry(line.entry()),
+                                collectingAndThen(toList(), Course::new)));
     }
 
     /// Which one this is, from 1; those that were cancelled or missed do not count.

@@ -65,19 +65,20 @@ public class DayList {
                 .map(rows -> new Course(read(rows)));
     }
 
-    /// Everything that is planned for a patient, by all their pseudonyms, from an instant on, in
-    /// the order of the days.
-    public Uni<List<Line>> of(Collection<PersonId> patient, Instant from) {
+    /// Everything that was ever planned for a patient, by all their pseudonyms, in the order of the
+    /// days.
+    public Uni<List<Line>> of(Collection<PersonId> patient) {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row ->> 'patient' = any($1) and start collate "C" >= $2
-                        order by start collate "C", id
+                        where row ->> 'patient' = any($1) order by start collate "C", id
                         """)
                 .execute(
                         Tuple.of(
-                                patient.stream().map(PersonId::toString).toArray(String[]::new),
-                                from.toString()))
+                                (Object)
+                                        patient.stream()
+                                                .map(PersonId::toString)
+                                                .toArray(String[]::new)))
                 .map(this::read);
     }
 

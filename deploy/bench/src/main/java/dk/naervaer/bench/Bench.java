@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.bench.Figure.Promise;
+import dk.naervaer.bench.Options.Subject;
 import dk.naervaer.eventsourcing.relay.Verification;
 import dk.naervaer.eventsourcing.view.Rebuilds;
 import dk.naervaer.local.settings.Refusal;
@@ -71,7 +72,7 @@ public class Bench implements QuarkusApplication {
                                     Path.of(System.getProperty("naervaer.checkout", ""))
                                             .toAbsolutePath()));
             started = ground;
-            if (options.intake()) System.exit(intake(ground, options) ? 0 : 1);
+            if (options.subject() != Subject.GROUND) System.exit(outside(ground, options) ? 0 : 1);
             keepComplaints(ground.settings().checkout());
             ground.properties().forEach(System::setProperty);
             Quarkus.run(Bench.class, words);
@@ -82,10 +83,12 @@ public class Bench implements QuarkusApplication {
     }
 
     /// Needs no application of its own, nor what one would log.
-    private static boolean intake(Ground ground, Options options)
+    private static boolean outside(Ground ground, Options options)
             throws IOException, InterruptedException, SQLException {
         EVERY_LOGGER.setLevel(Level.OFF);
-        return IntakeBench.measure(ground, options);
+        return options.subject() == Subject.INTAKE
+                ? IntakeBench.measure(ground, options)
+                : DayBench.measure(ground, options);
     }
 
     /// The database client prints a stack whenever a follower is sent to rest.

@@ -1,20 +1,45 @@
 package dk.naervaer.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// One kept HTTP connection to a service, as light as can be: it shares the processors with what is
 /// measured.
 final class Door implements AutoCloseable {
+
+    /// The head of an answer.
+    record Head(int status, List<String> headers) {
+
+        /// What each header of that name says.
+        List<String> all(String name) {
+            var prefix = name.toLowerCase(Locale.ROOT) + ":";
+            return headers.stream()
+                    .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(prefix))
+                    .map(header -> header.substring(prefix.length()).strip())
+                    .toList();
+        }
+
+        private boolean chunked() {
+            return !all("transfer-encoding").isEmpty();
+        }
+
+        private long length() {
+            return all("content-length").stream().mapToLong(Long::parseLong).sum();
+        }
+    }
 
     private static final int TAIL = 300;
     private static final int PATIENCE_MILLIS = 60_000;
@@ -22,16 +47,21 @@ final class Door implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final String token;
+    private final String credentials;
     private byte[] tail = {};
 
-    Door(int port, String token) throws IOException {
+    /// @param credentials a header, as it is sent with every request
+    Door(int port, String credentials) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         this.out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
-        this.token = token;
+        this.credentials = credentials;
+    }
+
+    static String bearer(String token) {
+        return "Authorization: Bearer " + token;
     }
 
     /// The status; the body is read and let go.
@@ -45,8 +75,9 @@ final class Door implements AutoCloseable {
     /// Begins a body whose length nobody knows yet.
     void begin(Letter letter, String length) throws IOException {
         var head =
-                "%s %s HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
-                        .formatted(letter.method(), letter.path(), token, letter.type(), length);
+                "%s %s HTTP/1.1\r\nHost: bench\r\n%s\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                        .formatted(
+                                letter.method(), letter.path(), credentials, letter.type(), length);
         out.write(head.getBytes(ISO_8859_1));
     }
 
@@ -61,18 +92,48 @@ final class Door implements AutoCloseable {
     }
 
     int answer() throws IOException {
+        var head = head();
+        if (head.chunked()) skipChunks();
+        else in.skipNBytes(head.length());
+        return head.status();
+    }
+
+    /// Asks for a page, or for the line that tells of changes.
+    Head ask(String path) throws IOException {
+        var head = "GET %s HTTP/1.1\r\nHost: bench\r\n%s\r\n\r\n".formatted(path, credentials);
+        out.write(head.getBytes(ISO_8859_1));
+        out.flush();
+        return head();
+    }
+
+    /// The whole page, which must be there.
+    String page(String path) throws IOException {
+        var head = ask(path);
+        var body = body(head);
+        if (head.status() != 200)
+            throw new IOException("The service answers " + head.status() + " to " + path);
+        return new String(body, UTF_8);
+    }
+
+    byte[] body(Head head) throws IOException {
+        if (!head.chunked()) return in.readNBytes((int) head.length());
+        var body = new ByteArrayOutputStream();
+        for (var part = chunk(); part.length > 0; part = chunk()) body.write(part);
+        return body.toByteArray();
+    }
+
+    /// The next part of a chunked answer; empty when it is over.
+    byte[] chunk() throws IOException {
+        var part = in.readNBytes((int) size());
+        in.skipNBytes(2);
+        return part;
+    }
+
+    private Head head() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
-        long length = 0;
-        boolean chunked = false;
-        for (var header = line(); !header.isEmpty(); header = line()) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:"))
-                length = Long.parseLong(header.substring(header.indexOf(':') + 1).strip());
-            chunked |= lower.startsWith("transfer-encoding:");
-        }
-        if (chunked) skipChunks();
-        else in.skipNBytes(length);
-        return status;
+        var headers = new ArrayList<String>();
+        for (var header = line(); !header.isEmpty(); header = line()) headers.add(header);
+        return new Head(status, headers);
     }
 
     private void skipChunks() throws IOException {

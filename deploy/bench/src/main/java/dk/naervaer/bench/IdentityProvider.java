@@ -2,6 +2,7 @@ package dk.naervaer.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.naervaer.local.settings.Place;
 import dk.naervaer.local.settings.Ports;
@@ -15,11 +16,20 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Stands where the suite's identity provider stands, with a key of the bench's own: the service
 /// checks every token as always.
 final class IdentityProvider implements AutoCloseable {
+
+    /// Somebody who signs in to the pages.
+    ///
+    /// @param claim what is known of them besides, a member of JSON
+    record Person(String name, String role, String claim) {}
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final String REALM = "/realms/naervaer";
@@ -28,6 +38,7 @@ final class IdentityProvider implements AutoCloseable {
     private final HttpServer server;
     private final String issuer;
     private final KeyPair key;
+    private final Map<String, Person> admitted = new ConcurrentHashMap<>();
 
     IdentityProvider(Ports ports) throws IOException {
         this.issuer = ports.url(Place.KEYCLOAK) + REALM;
@@ -37,6 +48,7 @@ final class IdentityProvider implements AutoCloseable {
         this.server = HttpServer.create(address, 0);
         says("/.well-known/openid-configuration", discovery());
         says("/certs", keys());
+        server.createContext(REALM + "/token", exchange -> say(exchange, tokens(exchange)));
         server.start();
     }
 
@@ -51,15 +63,15 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     private void says(String path, String json) {
-        server.createContext(
-                REALM + path,
-                exchange -> {
-                    var body = json.getBytes(UTF_8);
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
+        server.createContext(REALM + path, exchange -> say(exchange, json));
+    }
+
+    private static void say(HttpExchange exchange, String json) throws IOException {
+        var body = json.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private String discovery() {
@@ -80,19 +92,52 @@ final class IdentityProvider implements AutoCloseable {
     private static String number(BigInteger number) {
         var bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
-        return URL.encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
+        return URL.encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
     /// As the demo EPJ would get one.
     String token() {
+        return signed(
+                """
+                "azp":"epj-demo","sub":"epj-demo","aud":"naervaer",\
+                "preferred_username":"service-account-epj-demo","typ":"Bearer",\
+                "realm_access":{"roles":["epj-system"]}\
+                """);
+    }
+
+    /// The code with which a browser comes back once the person has said the password.
+    String code(Person person) {
+        admitted.put(person.name(), person);
+        return person.name();
+    }
+
+    /// What a service gets for such a code.
+    private String tokens(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        var code =
+                Arrays.stream(form.split("&", -1))
+                        .filter(field -> field.startsWith("code="))
+                        .map(field -> field.substring("code=".length()))
+                        .findFirst()
+                        .orElse("");
+        var person = Objects.requireNonNull(admitted.get(code), "Nobody has signed in");
+        var who =
+                "\"azp\":\"naervaer-web\",\"sub\":\"%1$s\",\"preferred_username\":\"%1$s\",%2$s"
+                        .formatted(person.name(), person.claim());
+        return "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":%d}"
+                .formatted(
+                        signed(
+                                "%s,\"typ\":\"Bearer\",\"aud\":\"naervaer\",\"realm_access\":{\"roles\":[\"%s\"]}"
+                                        .formatted(who, person.role())),
+                        signed(who + ",\"typ\":\"ID\",\"aud\":\"naervaer-web\""),
+                        SECONDS);
+    }
+
+    private String signed(String members) {
         var now = Instant.now().getEpochSecond();
         var claims =
-                """
-                {"iss":"%s","azp":"epj-demo","sub":"epj-demo","aud":"naervaer","iat":%d,"exp":%d,\
-                "preferred_username":"service-account-epj-demo","typ":"Bearer",\
-                "realm_access":{"roles":["epj-system"]}}\
-                """
-                        .formatted(issuer, now - 5, now + SECONDS);
+                "{\"iss\":\"%s\",\"iat\":%d,\"exp\":%d,%s}"
+                        .formatted(issuer, now - 5, now + SECONDS, members);
         var head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
         var signed = part(head) + "." + part(claims);
         try {

@@ -6,23 +6,47 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/// How thoroughly to measure.
+/// What to measure, and how thoroughly.
 ///
 /// @param quick two short rounds, to see that the bench works; its figures mean little
 /// @param profile tells where the time goes, instead of the table
-/// @param intake of the doors of booking-service, instead of what lies beneath them
-record Options(boolean quick, boolean profile, boolean intake) {
+record Options(boolean quick, boolean profile, Subject subject) {
+
+    /// What can be measured.
+    enum Subject {
+        /// What everything stands on.
+        GROUND("--quick --profile"),
+        /// The doors of the EPJs.
+        INTAKE("--quick"),
+        /// The pages of a full day.
+        DAY("--quick");
+
+        private final String switches;
+
+        Subject(String switches) {
+            this.switches = switches;
+        }
+
+        private boolean is(List<String> asked) {
+            var known = List.of(switches.split(" ", -1));
+            return !asked.isEmpty()
+                    && asked.getFirst().equals(name().toLowerCase(Locale.ROOT))
+                    && known.containsAll(asked.subList(1, asked.size()));
+        }
+    }
 
     static Options of(String... words) {
         var asked = Arrays.asList(words);
-        var intake = asked.contains("intake");
-        var known =
-                intake ? List.of("intake", "--quick") : List.of("ground", "--quick", "--profile");
-        if (!asked.contains(known.getFirst()) || !known.containsAll(asked))
-            throw new Refusal(
-                    "usage: ./dev bench ground [--quick] [--profile] or ./dev bench intake [--quick]");
-        return new Options(asked.contains("--quick"), asked.contains("--profile"), intake);
+        return Arrays.stream(Subject.values())
+                .filter(one -> one.is(asked))
+                .map(one ->
+                        new Options(asked.contains("--quick"), asked.contains("--profile"), one))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                "usage: ./dev bench ground [--quick] [--profile], ./dev bench intake [--quick] or ./dev bench day [--quick]"));
     }
 
     /// Servers and data of the bench's own: it may run beside a suite.
@@ -50,5 +74,9 @@ record Options(boolean quick, boolean profile, boolean intake) {
 
     Duration openLoop() {
         return Duration.ofSeconds(quick ? 5 : 60);
+    }
+
+    int changes() {
+        return quick ? 40 : 300;
     }
 }

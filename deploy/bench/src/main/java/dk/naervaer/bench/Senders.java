@@ -2,13 +2,12 @@ package dk.naervaer.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Sixteen connections of an EPJ.
 final class Senders {
@@ -23,23 +22,20 @@ final class Senders {
         }
     }
 
-    /// What one connection does until it is over.
-    @FunctionalInterface
-    private interface Work {
-        void on(Door door) throws IOException;
-    }
-
-    private final int port;
-    private final String token;
+    private final Connections connections;
 
     Senders(int port, String token) {
-        this.port = port;
-        this.token = token;
+        this.connections = new Connections(CONNECTIONS, port, Door.bearer(token));
+    }
+
+    /// One more connection of the same EPJ.
+    Door door() throws IOException {
+        return new Door(connections.port(), connections.credentials());
     }
 
     /// The status of the answer to one letter.
     int ask(Letter letter) throws IOException {
-        try (var door = new Door(port, token)) {
+        try (var door = door()) {
             return door.send(letter);
         }
     }
@@ -49,7 +45,7 @@ final class Senders {
         var accepted = new AtomicLong();
         var begin = System.nanoTime();
         var until = begin + time.toNanos();
-        each(door -> {
+        connections.each(door -> {
             while (System.nanoTime() < until) {
                 accept(door.send(letters.get()));
                 accepted.incrementAndGet();
@@ -65,14 +61,12 @@ final class Senders {
         var latencies =
                 new Latencies(System.nanoTime() + 100_000_000, every, (int) time.dividedBy(every));
         var next = new AtomicInteger();
-        each(door -> {
+        connections.each(door -> {
             for (int n = next.getAndIncrement();
                     n < latencies.count();
                     n = next.getAndIncrement()) {
                 var letter = letters.get();
-                for (long early = latencies.due(n) - System.nanoTime();
-                        early > 0;
-                        early = latencies.due(n) - System.nanoTime()) LockSupport.parkNanos(early);
+                waitUntil(latencies.due(n));
                 accept(door.send(letter));
                 latencies.done(n, System.nanoTime());
             }
@@ -80,26 +74,41 @@ final class Senders {
         return latencies.millis(System.nanoTime());
     }
 
+    static void waitUntil(long due) {
+        for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime())
+            LockSupport.parkNanos(early);
+    }
+
     /// One body without end, until the time is over; it counts when the last line is answered, and
     /// only when every line has been taken.
     Run bulk(Duration time, Letters letters) throws IOException, InterruptedException {
-        try (var door = new Door(port, token)) {
+        var until = System.nanoTime() + time.toNanos();
+        return bulk(() -> System.nanoTime() < until, letters::event);
+    }
+
+    /// All of them in one body.
+    Run bulk(List<Visit> visits) throws IOException, InterruptedException {
+        var lines = visits.iterator();
+        return bulk(lines::hasNext, () -> lines.next().event());
+    }
+
+    private Run bulk(BooleanSupplier more, Supplier<byte[]> lines)
+            throws IOException, InterruptedException {
+        try (var door = door()) {
             var begin = System.nanoTime();
-            var until = begin + time.toNanos();
             long sent = 0;
             door.begin(Letters.bulk(), "Transfer-Encoding: chunked");
             var status = new AtomicInteger();
-            var failure = new AtomicReference<@Nullable Exception>();
-            var reading =
-                    Thread.startVirtualThread(() -> keep(failure, () -> status.set(door.answer())));
-            while (System.nanoTime() < until && failure.get() == null) {
-                for (var n = 0; n < 20; n++) door.chunk(letters.event());
-                sent += 20;
+            var failure = new FirstFailure();
+            var reading = failure.start(() -> status.set(door.answer()));
+            while (more.getAsBoolean() && !failure.happened()) {
+                door.chunk(lines.get());
+                sent++;
             }
             door.chunk(new byte[0]);
             door.flush();
             reading.join();
-            refuse(failure);
+            failure.refuse();
             accept(status.get());
             if (!door.tail().contains("\"changed\":" + sent + ","))
                 throw new IllegalStateException("Not every line of the import was taken");
@@ -107,42 +116,7 @@ final class Senders {
         }
     }
 
-    @FunctionalInterface
-    private interface Step {
-        void go() throws IOException;
-    }
-
-    private static void keep(AtomicReference<@Nullable Exception> failure, Step step) {
-        try {
-            step.go();
-        } catch (IOException | RuntimeException e) {
-            failure.compareAndSet(null, e);
-        }
-    }
-
-    private void each(Work work) throws InterruptedException {
-        var failure = new AtomicReference<@Nullable Exception>();
-        var threads = new ArrayList<Thread>();
-        for (var n = 0; n < CONNECTIONS; n++)
-            threads.add(
-                    Thread.startVirtualThread(() ->
-                            keep(
-                                    failure,
-                                    () -> {
-                                        try (var door = new Door(port, token)) {
-                                            work.on(door);
-                                        }
-                                    })));
-        for (var thread : threads) thread.join();
-        refuse(failure);
-    }
-
-    private static void refuse(AtomicReference<@Nullable Exception> failure) {
-        var why = failure.get();
-        if (why != null) throw new IllegalStateException("The service did not take all", why);
-    }
-
-    private static void accept(int status) throws IOException {
+    static void accept(int status) throws IOException {
         if (status / 100 != 2) throw new IOException("The service answers " + status);
     }
 }

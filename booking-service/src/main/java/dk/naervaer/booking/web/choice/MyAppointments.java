@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.choice;
 
+import dk.naervaer.booking.view.Course;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.DayList.Line;
 import dk.naervaer.booking.view.Units;
@@ -51,7 +52,11 @@ class MyAppointments {
                 .all()
                 .unis(line(id), units.hierarchy())
                 .asTuple()
-                .flatMap(both -> mine(both.getItem1(), both.getItem2()));
+                .flatMap(both -> {
+                    var entry = both.getItem1().entry();
+                    return days.course(entry.patient(), entry.department().sor())
+                            .flatMap(course -> mine(both.getItem1(), course, both.getItem2()));
+                });
     }
 
     private Uni<Line> line(UUID id) {
@@ -65,30 +70,37 @@ class MyAppointments {
                                 .orElseThrow(NotFoundException::new));
     }
 
+    /// Read once: what is shown, and the courses that it belongs to.
     Uni<List<MyAppointment>> of(Set<PersonId> patient) {
+        var from = clock.instant().minus(STILL_SHOWN);
         return Uni.combine()
                 .all()
-                .unis(days.of(patient, clock.instant().minus(STILL_SHOWN)), units.hierarchy())
+                .unis(days.of(patient), units.hierarchy())
                 .asTuple()
-                .flatMap(both ->
-                        Multi.createFrom()
-                                .iterable(both.getItem1())
-                                .onItem()
-                                .transformToUniAndConcatenate(line -> mine(line, both.getItem2()))
-                                .collect()
-                                .asList());
+                .flatMap(both -> {
+                    var courses = Course.each(both.getItem1());
+                    return Multi.createFrom()
+                            .iterable(both.getItem1())
+                            .filter(line -> !line.entry().slot().startInstant().isBefore(from))
+                            .onItem()
+                            .transformToUniAndConcatenate(line ->
+                                    mine(
+                                            line,
+                                            courses.getOrDefault(
+                                                    Course.Of.entry(line.entry()),
+                                                    new Course(List.of())),
+                                            both.getItem2()))
+                            .collect()
+                            .asList();
+                });
     }
 
-    private Uni<MyAppointment> mine(Line line, UnitHierarchy hierarchy) {
+    private Uni<MyAppointment> mine(Line line, Course course, UnitHierarchy hierarchy) {
         var entry = line.entry();
         var sor = entry.department().sor();
         var name = hierarchy.name(sor, entry.slot().date()).orElse(sor);
-        return days.course(entry.patient(), sor)
-                .flatMap(course ->
-                        circumstances
-                                .of(line.id(), entry.department(), entry.slot(), course)
-                                .map(around ->
-                                        MyAppointment.of(
-                                                line, name, around, course.usual(line.id()))));
+        return circumstances
+                .of(line.id(), entry.department(), entry.slot(), course)
+                .map(around -> MyAppointment.of(line, name, around, course.usual(line.id())));
     }
 }
