@@ -100,19 +100,33 @@ final class Door implements AutoCloseable {
 
     /// Asks for a page, or for the line that tells of changes.
     Head ask(String path) throws IOException {
+        begin(path);
+        return head();
+    }
+
+    private void begin(String path) throws IOException {
         var head = "GET %s HTTP/1.1\r\nHost: bench\r\n%s\r\n\r\n".formatted(path, credentials);
         out.write(head.getBytes(ISO_8859_1));
         out.flush();
-        return head();
+    }
+
+    /// Looks at a page, which must be there, and lets it go: kept, it would have the bench collect
+    /// garbage while it measures.
+    void look(String path) throws IOException {
+        begin(path);
+        found(answer(), path);
     }
 
     /// The whole page, which must be there.
     String page(String path) throws IOException {
         var head = ask(path);
         var body = body(head);
-        if (head.status() != 200)
-            throw new IOException("The service answers " + head.status() + " to " + path);
+        found(head.status(), path);
         return new String(body, UTF_8);
+    }
+
+    private static void found(int status, String path) throws IOException {
+        if (status != 200) throw new IOException("The service answers " + status + " to " + path);
     }
 
     byte[] body(Head head) throws IOException {

@@ -62,7 +62,7 @@ record Session(int port, String cookie) {
         new Connections(readers, port, cookie)
                 .each(door -> {
                     for (var begin = System.nanoTime(); begin < until; begin = System.nanoTime()) {
-                        door.page(path);
+                        door.look(path);
                         millis.add((System.nanoTime() - begin) / 1e6);
                     }
                 });
