@@ -239,8 +239,6 @@ public interface EnglishTexts extends Texts {
             {#is NOT_WAITING}The relative is no longer in the waiting room.\
             {#is ALREADY_CANCELLED}The appointment has been cancelled in the patient record system.\
             {#is ALREADY_CONCLUDED}The consultation has already ended.\
-            {#is STEP_BEHIND}Plan B has gone further already.\
-            {#is NOTHING_TO_FOLLOW_UP}There is no unanswered call.\
             {/when}\
             """)
     String fault(RoomPages.Fault fault);

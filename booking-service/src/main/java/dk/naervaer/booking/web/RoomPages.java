@@ -33,9 +33,7 @@ public class RoomPages {
         NO_ENDING,
         NOT_WAITING,
         ALREADY_CANCELLED,
-        ALREADY_CONCLUDED,
-        STEP_BEHIND,
-        NOTHING_TO_FOLLOW_UP
+        ALREADY_CONCLUDED
     }
 
     record room(Meeting meeting, Fault fault, List<Ending> endings) implements TemplateInstance {}
@@ -118,12 +116,12 @@ public class RoomPages {
             case AppointmentRejection.RelativeNotWaiting _ -> Fault.NOT_WAITING;
             case AppointmentRejection.AlreadyCancelled _ -> Fault.ALREADY_CANCELLED;
             case AppointmentRejection.AlreadyConcluded _ -> Fault.ALREADY_CONCLUDED;
-            case AppointmentRejection.StepBehind _ -> Fault.STEP_BEHIND;
-            case AppointmentRejection.NothingToFollowUp _ -> Fault.NOTHING_TO_FOLLOW_UP;
             case AppointmentRejection.NotBooked _,
                     AppointmentRejection.DifferentPatient _,
                     AppointmentRejection.NotPossible _,
-                    AppointmentRejection.ReasonMissing _ ->
+                    AppointmentRejection.ReasonMissing _,
+                    AppointmentRejection.StepBehind _,
+                    AppointmentRejection.NothingToFollowUp _ ->
                     throw new NotFoundException();
         };
     }

@@ -187,8 +187,6 @@ public interface Texts {
             {#is NOT_WAITING}Den pårørende er ikke længere i venteværelset.\
             {#is ALREADY_CANCELLED}Aftalen er aflyst i journalsystemet.\
             {#is ALREADY_CONCLUDED}Samtalen er allerede afsluttet.\
-            {#is STEP_BEHIND}Plan B er allerede nået længere.\
-            {#is NOTHING_TO_FOLLOW_UP}Der er ikke noget ubesvaret opkald.\
             {/when}\
             """)
     String fault(RoomPages.Fault fault);
