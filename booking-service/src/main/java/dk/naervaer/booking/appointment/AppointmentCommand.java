@@ -2,6 +2,7 @@ package dk.naervaer.booking.appointment;
 
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,14 @@ public sealed interface AppointmentCommand {
     record Hinder(Hindrance hindrance) implements AppointmentCommand {}
 
     /// A clinician's judgement.
-    record Assess(Suitability suitability, Ruling ruling) implements AppointmentCommand {}
+    ///
+    /// @param possible how the patient may attend by the rules once it is judged so
+    record Assess(Suitability suitability, Ruling ruling, Set<ContactForm> possible)
+            implements AppointmentCommand {
+        public Assess {
+            possible = Set.copyOf(possible);
+        }
+    }
 
     /// Staff open a conversation that no EPJ has planned.
     ///

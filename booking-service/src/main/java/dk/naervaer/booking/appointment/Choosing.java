@@ -98,22 +98,19 @@ final class Choosing {
         return new Accepted<>(happened);
     }
 
-    /// The clinician has the last word: what is not justifiable is held in the room; what the
-    /// patient has wished for and is found justifiable is what they have chosen.
+    /// The clinician has the last word: what is possible no more is held in the room; what the
+    /// patient has wished for and may have by now is what they have chosen.
     private static List<AppointmentEvent> consequences(Assess c, State.Booked booked) {
         var form = booked.plan().contactForm();
         var wish = booked.decided().wish();
         var grounds = c.ruling().grounds();
-        if (c.suitability().verdict() == Verdict.UNSUITABLE)
-            return form == ContactForm.PHYSICAL
-                    ? List.of()
-                    : List.of(
-                            new AppointmentContactChosen(
-                                    ContactForm.PHYSICAL, Chooser.CLINICIAN, grounds),
-                            new AppointmentWishUnmet(form, grounds));
-        return wish == null
-                ? List.of()
-                : List.of(new AppointmentContactChosen(wish, Chooser.PATIENT, grounds));
+        if (c.suitability().verdict() == Verdict.UNSUITABLE && !c.possible().contains(form))
+            return List.of(
+                    new AppointmentContactChosen(ContactForm.PHYSICAL, Chooser.CLINICIAN, grounds),
+                    new AppointmentWishUnmet(form, grounds));
+        return wish != null && c.possible().contains(wish)
+                ? List.of(new AppointmentContactChosen(wish, Chooser.PATIENT, grounds))
+                : List.of();
     }
 
     static State after(State state, AppointmentEvent event) {

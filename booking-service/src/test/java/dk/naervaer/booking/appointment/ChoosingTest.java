@@ -169,6 +169,16 @@ class ChoosingTest {
     }
 
     @Test
+    void a_wish_that_another_rule_forbids_is_not_met_by_a_judgement() {
+        var judged =
+                new Assess(
+                        SUITABLE,
+                        new Ruling(Ruling.Says.YES, grounds("warnings")),
+                        Set.of(ContactForm.PHYSICAL));
+        given(appointment, BOOKED, UNMET).when(judged).then(ASSESSED);
+    }
+
+    @Test
     void the_clinician_has_the_last_word_and_the_wish_stays_known() {
         given(appointment, BOOKED, CHOSEN)
                 .when(assess(UNSUITABLE, Ruling.Says.WITH_REASON, "unsuitable"))
@@ -188,6 +198,10 @@ class ChoosingTest {
     }
 
     private static Assess assess(Suitability suitability, Ruling.Says says, String rule) {
-        return new Assess(suitability, new Ruling(says, grounds(rule)));
+        var possible =
+                suitability.verdict() == Verdict.SUITABLE
+                        ? Set.of(ContactForm.values())
+                        : Set.of(ContactForm.PHYSICAL);
+        return new Assess(suitability, new Ruling(says, grounds(rule)), possible);
     }
 }

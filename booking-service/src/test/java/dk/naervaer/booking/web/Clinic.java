@@ -162,15 +162,20 @@ public class Clinic {
 
     /// A clinician has found a distance justifiable.
     void judged(UUID appointment) {
+        judged(appointment, Suitability.Extent.APPOINTMENT);
+    }
+
+    public void judgedForTheCourse(UUID appointment) {
+        judged(appointment, Suitability.Extent.COURSE);
+    }
+
+    private void judged(UUID appointment, Suitability.Extent extent) {
         var grounds = new Grounds("professional-judgement", LocalDate.of(2020, 1, 1));
         var assess =
                 new Assess(
-                        new Suitability(
-                                Suitability.Verdict.SUITABLE,
-                                Set.of(),
-                                Suitability.Extent.APPOINTMENT,
-                                null),
-                        new Ruling(Ruling.Says.YES, grounds));
+                        new Suitability(Suitability.Verdict.SUITABLE, Set.of(), extent, null),
+                        new Ruling(Ruling.Says.YES, grounds),
+                        Set.of(ContactForm.values()));
         appointments
                 .handle(appointment.toString(), assess, Metadata.of("test", "test"))
                 .chain(() ->

@@ -1,10 +1,13 @@
 package dk.naervaer.booking.web.choice;
 
+import static java.util.stream.Collectors.toSet;
+
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Ruling;
 import dk.naervaer.booking.appointment.Suitability;
+import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.rule.Rule;
 import dk.naervaer.booking.rule.RuleBook;
@@ -15,6 +18,7 @@ import dk.naervaer.booking.view.Units;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +76,16 @@ class Circumstances {
                             suitability.warnings().size(),
                             "mayOverride",
                             practice.practice().overriders().stream().anyMatch(roles::contains)));
+        }
+
+        /// How the patient may attend when the judgement is this one.
+        Set<ContactForm> possibleOnceJudged(Verdict verdict) {
+            var judged = new HashMap<>(facts);
+            judged.put("suitability", verdict.name());
+            var then = new Around(rules, judged, practice, slot);
+            return Arrays.stream(ContactForm.values())
+                    .filter(form -> then.choosing(form).says() == Ruling.Says.YES)
+                    .collect(toSet());
         }
 
         private Ruling ask(RuleBook book, Map<String, Object> more) {

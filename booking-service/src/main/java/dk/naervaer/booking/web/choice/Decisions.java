@@ -84,7 +84,11 @@ class Decisions {
         return decide(
                 id,
                 user.actor(),
-                around -> new Assess(suitability, around.judging(suitability, user.roles())));
+                around ->
+                        new Assess(
+                                suitability,
+                                around.judging(suitability, user.roles()),
+                                around.possibleOnceJudged(suitability.verdict())));
     }
 
     /// Decided on what the rules were asked about, or again.

@@ -71,8 +71,12 @@ public record MyAppointment(
         return entry.status() == DayEntry.Status.CANCELLED;
     }
 
+    /// What has been asked for and is not to be had; `null` as soon as it can be chosen.
     public @Nullable ContactForm wish() {
-        return entry.decided().wish();
+        var wish = entry.decided().wish();
+        return options.stream().anyMatch(option -> option.possible() && option.form() == wish)
+                ? null
+                : wish;
     }
 
     public boolean hindered() {

@@ -44,6 +44,19 @@ class MyPagesIT {
     }
 
     @Test
+    @TestSecurity(user = "magnus", roles = Roles.PATIENT)
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "0504909995"))
+    void a_wish_that_a_judgement_of_the_course_has_made_possible_can_be_chosen() {
+        var first = clinic.booked("0504909995", "Magnus Test", CARDIOLOGY, DAY.plusDays(20));
+        var id = clinic.booked("0504909995", "Magnus Test", CARDIOLOGY, DAY.plusDays(21));
+        clinic.wished(id);
+        clinic.judgedForTheCourse(first);
+        page().body(containsString("choose-VIDEO-" + id))
+                .body(not(containsString("Du har bedt om")));
+        choose(id, "VIDEO", 303);
+    }
+
+    @Test
     void who_is_too_ill_to_come_is_offered_a_distance_before_the_department_hears_of_it() {
         var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(2));
         given().accept(ContentType.HTML)
