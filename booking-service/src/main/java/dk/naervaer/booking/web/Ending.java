@@ -3,7 +3,6 @@ package dk.naervaer.booking.web;
 import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,6 @@ public enum Ending {
 
     /// Empty when the form was sent without a choice, or with one that is not ours.
     static Optional<Ending> chosen(@Nullable String name) {
-        return Arrays.stream(values()).filter(ending -> ending.name().equals(name)).findFirst();
+        return FormChoice.among(values(), name);
     }
 }

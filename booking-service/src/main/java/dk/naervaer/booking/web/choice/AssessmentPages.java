@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.appointment.Warning;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.Board;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.identity.Roles;
@@ -24,10 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,9 @@ public class AssessmentPages {
             @FormParam("why") @Nullable String why) {
         var entered =
                 new Entered(
-                        named(Verdict.values(), verdict).orElse(null),
+                        FormChoice.among(Verdict.values(), verdict).orElse(null),
                         warned(warnings),
-                        named(Extent.values(), extent).orElse(Extent.APPOINTMENT),
+                        FormChoice.among(Extent.values(), extent).orElse(Extent.APPOINTMENT),
                         why == null ? "" : why.strip(),
                         "");
         if (entered.verdict() == null) return refused(id, entered.refusedBy("no-verdict"));
@@ -143,14 +142,10 @@ public class AssessmentPages {
                                                 List.of(Warning.values()))));
     }
 
-    private static <T extends Enum<T>> Optional<T> named(T[] all, @Nullable String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
-    }
-
     private static Set<Warning> warned(@Nullable List<String> names) {
         var warned = EnumSet.noneOf(Warning.class);
         if (names != null)
-            names.forEach(name -> named(Warning.values(), name).ifPresent(warned::add));
+            names.forEach(name -> FormChoice.among(Warning.values(), name).ifPresent(warned::add));
         return warned;
     }
 }

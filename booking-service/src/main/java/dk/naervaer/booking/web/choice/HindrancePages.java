@@ -1,6 +1,7 @@
 package dk.naervaer.booking.web.choice;
 
 import dk.naervaer.booking.appointment.Hindrance;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +53,7 @@ public class HindrancePages {
             @PathParam("id") UUID id,
             @FormParam("why") @Nullable String reason,
             @FormParam("declined") @Nullable String declined) {
-        var why =
-                Arrays.stream(Hindrance.values())
-                        .filter(one -> one.name().equals(reason))
-                        .findFirst();
+        var why = FormChoice.among(Hindrance.values(), reason);
         if (why.isEmpty() || !door.isOfAge())
             return Uni.createFrom().item(Response.seeOther(page(id, "/hindrance")).build());
         return mine.one(id)

@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.view.Changes;
 import dk.naervaer.web.identity.Roles;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -94,10 +94,7 @@ public class MyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> choose(
             @PathParam("id") UUID id, @FormParam("form") @Nullable String chosen) {
-        var form =
-                Arrays.stream(ContactForm.values())
-                        .filter(one -> one.name().equals(chosen))
-                        .findFirst();
+        var form = FormChoice.among(ContactForm.values(), chosen);
         if (form.isEmpty()) return refused("not-chosen");
         if (!door.isOfAge()) return refused("under-age");
         return appointments

@@ -7,6 +7,7 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.Consultations;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.booking.web.choice.MyAppointment.Option;
 import dk.naervaer.eventsourcing.handling.Outcome;
@@ -67,10 +68,7 @@ public class StaffChoicePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> choose(
             @PathParam("id") UUID id, @FormParam("form") @Nullable String chosen) {
-        var form =
-                Arrays.stream(ContactForm.values())
-                        .filter(one -> one.name().equals(chosen))
-                        .findFirst();
+        var form = FormChoice.among(ContactForm.values(), chosen);
         return board.meeting(id)
                 .flatMap(meeting ->
                         form.isEmpty()

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.intake.PatientIdentity;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.holding.ConversationPages.Fault;
 import dk.naervaer.web.time.DanishTime;
 import jakarta.ws.rs.FormParam;
@@ -16,7 +17,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,9 +81,7 @@ public class ConversationForm {
     }
 
     Optional<ConversationKind> kind() {
-        return Arrays.stream(ConversationKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst();
+        return FormChoice.among(ConversationKind.values(), kind);
     }
 
     /// Until past midnight when it ends before it begins.

@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.Consultations;
+import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.eventsourcing.store.EventStore;
 import dk.naervaer.eventsourcing.store.StreamType;
@@ -28,9 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public class HoldingPages {
     @Path("plan-b")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> planB(@PathParam("id") UUID id, @FormParam("step") @Nullable String step) {
-        return named(PlanB.values(), step)
+        return FormChoice.among(PlanB.values(), step)
                 .map(one -> hold(id, new TakePlanB(one, clock.instant()), room(id)))
                 .orElseGet(() -> Uni.createFrom().item(Response.seeOther(room(id)).build()));
     }
@@ -108,7 +107,7 @@ public class HoldingPages {
     public Uni<Response> close(
             @PathParam("id") UUID id, @FormParam("action") @Nullable String action) {
         var day = URI.create("/day");
-        return named(FollowUpAction.values(), action)
+        return FormChoice.among(FollowUpAction.values(), action)
                 .map(one -> hold(id, new CloseFollowUp(one), day))
                 .orElseGet(() -> Uni.createFrom().item(Response.seeOther(day).build()));
     }
@@ -121,9 +120,5 @@ public class HoldingPages {
 
     private static URI room(UUID id) {
         return URI.create("/appointments/" + id + "/room");
-    }
-
-    private static <T extends Enum<T>> Optional<T> named(T[] all, @Nullable String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }
