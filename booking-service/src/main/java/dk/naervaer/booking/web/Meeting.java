@@ -5,7 +5,6 @@ import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.PlanB;
-import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.time.Instant;
@@ -53,15 +52,6 @@ public record Meeting(
 
     public @Nullable Hindrance hindrance() {
         return entry.decided().hindrance();
-    }
-
-    public boolean judged() {
-        return entry.decided().suitability() != null;
-    }
-
-    public boolean suitable() {
-        var judgement = entry.decided().suitability();
-        return judgement != null && judgement.verdict() == Suitability.Verdict.SUITABLE;
     }
 
     public boolean started() {

@@ -3,6 +3,7 @@ package dk.naervaer.booking.web.choice;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
+import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.Suitability.Extent;
 import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.appointment.Warning;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,22 @@ public class AssessmentPages {
         }
     }
 
-    record assessment(Meeting meeting, int ordinal, Entered entered, List<Warning> warnings)
+    /// The judgement that holds, opened for this look.
+    ///
+    /// @param why empty when nothing was said, or it can no longer be opened
+    public record Judged(Suitability judgement, String why) {
+
+        public boolean suitable() {
+            return judgement.verdict() == Verdict.SUITABLE;
+        }
+    }
+
+    record assessment(
+            Meeting meeting,
+            int ordinal,
+            List<Judged> judged,
+            Entered entered,
+            List<Warning> warnings)
             implements TemplateInstance {}
 
     private final Board board;
@@ -134,12 +151,24 @@ public class AssessmentPages {
         return board.meeting(id)
                 .flatMap(meeting ->
                         days.course(meeting.entry().patient(), meeting.entry().department().sor())
-                                .map(course ->
-                                        new assessment(
-                                                meeting,
-                                                course.ordinal(id),
-                                                entered == null ? Entered.NOTHING : entered,
-                                                List.of(Warning.values()))));
+                                .flatMap(course ->
+                                        judged(meeting, course.judgement(id))
+                                                .map(judged ->
+                                                        new assessment(
+                                                                meeting,
+                                                                course.ordinal(id),
+                                                                judged,
+                                                                entered == null
+                                                                        ? Entered.NOTHING
+                                                                        : entered,
+                                                                List.of(Warning.values())))));
+    }
+
+    private Uni<List<Judged>> judged(Meeting meeting, Optional<Suitability> judgement) {
+        if (judgement.isEmpty()) return Uni.createFrom().item(List.of());
+        return judgements
+                .why(meeting.entry().patient(), judgement.get())
+                .map(why -> List.of(new Judged(judgement.get(), why)));
     }
 
     private static Set<Warning> warned(@Nullable List<String> names) {

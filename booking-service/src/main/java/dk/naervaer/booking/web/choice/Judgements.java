@@ -23,6 +23,7 @@ import java.util.UUID;
 class Judgements {
 
     static final int LONGEST_REASON = 500;
+    private static final String FIELD = "suitability";
 
     private final Consultations consultations;
     private final Decisions decisions;
@@ -52,11 +53,17 @@ class Judgements {
                                 new Suitability(verdict, warnings, extent, sealed.orElse(null))));
     }
 
+    /// What the clinician has written; empty when nothing, or when it can no longer be opened.
+    Uni<String> why(PersonId patient, Suitability judgement) {
+        var sealed = judgement.why();
+        if (sealed == null) return Uni.createFrom().item("");
+        return personalData.keyring(patient).map(keys -> keys.open(sealed, FIELD).orElse(""));
+    }
+
     private Uni<Optional<SealedValue>> seal(PersonId patient, String why) {
         if (why.isBlank()) return Uni.createFrom().item(Optional.empty());
         return personalData
                 .keyring(patient)
-                .map(keys ->
-                        Optional.of(keys.seal(patient, KeyClass.EVIDENCE, "suitability", why)));
+                .map(keys -> Optional.of(keys.seal(patient, KeyClass.EVIDENCE, FIELD, why)));
     }
 }

@@ -106,7 +106,8 @@ class AssessmentIT {
         form(id, "verdict=SUITABLE&warning=BLOOD_TEST&why=Tages+hos+egen+l%C3%A6ge", 303)
                 .header("Location", endsWith("/day?date=2028-03-01"));
         page("/appointments/" + id + "/assessment", 200)
-                .body(containsString("Vurderet: kan holdes på afstand"));
+                .body(containsString("Vurderet: kan holdes på afstand"))
+                .body(containsString("Tages hos egen læge"));
     }
 
     @Test
