@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.personaldata.SealedValue;
 import dk.naervaer.testing.TestJson;
 import dk.naervaer.testing.TestTopics;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One appointment and one relative, played by the services that own them.
 record Consultation(
@@ -103,7 +105,7 @@ record Consultation(
                         .put("person", person.toString())
                         .put("degree", "ATTEND")
                         .put("scope", new JsonObject().put("type", "ALL").putNull("appointmentId"))
-                        .put("from", Instant.EPOCH.toString())
+                        .put("from", Instant.now().toString())
                         .put("until", LocalDate.now(ZONE).plusMonths(6).toString())
                         .put(
                                 "contact",
@@ -112,6 +114,78 @@ record Consultation(
                                         .putNull("email")
                                         .put("channel", "SMS")
                                         .put("language", "da")));
+    }
+
+    /// Said in the words of today: how far, in what, by which channel.
+    Consultation granted(
+            PersonalData personalData, long version, JsonObject grant, String channel) {
+        var person = new PersonId(UUID.randomUUID());
+        var keys = personalData.issue(person).await().indefinitely();
+        var phone = keys.seal(person, KeyClass.CONTACT, "phone", "+" + msisdn);
+        return relativeFact(
+                version,
+                "consent-given.v2",
+                ofConsent()
+                        .put("patient", patient.toString())
+                        .put("person", person.toString())
+                        .put("grant", grant)
+                        .put("from", Instant.EPOCH.toString())
+                        .put("contact", contact(phone, channel, LocalDate.now(ZONE))));
+    }
+
+    /// @param degree its code; INFORMED lets nobody in
+    static JsonObject grant(String degree, String type, @Nullable String unit) {
+        return new JsonObject()
+                .put(
+                        "degree",
+                        new JsonObject()
+                                .put("code", degree)
+                                .put("attends", !degree.equals("INFORMED"))
+                                .put("informs", true))
+                .put(
+                        "scope",
+                        new JsonObject()
+                                .put("type", type)
+                                .putNull("appointmentId")
+                                .put("unit", unit))
+                .put("until", LocalDate.now(ZONE).plusMonths(6).toString());
+    }
+
+    Consultation changed(long version, JsonObject grant) {
+        return relativeFact(version, "consent-changed.v1", ofConsent().put("grant", grant));
+    }
+
+    Consultation paused(long version) {
+        return relativeFact(version, "consent-paused.v1", ofConsent());
+    }
+
+    Consultation resumed(long version) {
+        return relativeFact(version, "consent-resumed.v1", ofConsent());
+    }
+
+    Consultation lapsed(long version) {
+        return relativeFact(version, "consent-lapsed.v1", ofConsent().put("reason", "EXPIRED"));
+    }
+
+    private JsonObject ofConsent() {
+        return new JsonObject()
+                .put("consentId", consent.toString())
+                .put("at", Instant.EPOCH.toString());
+    }
+
+    private static JsonObject contact(SealedValue phone, String channel, LocalDate confirmed) {
+        return new JsonObject()
+                .put("phone", json(phone))
+                .putNull("email")
+                .put("channel", channel)
+                .put("language", "da")
+                .put("confirmed", confirmed.toString());
+    }
+
+    private Consultation relativeFact(long version, String what, JsonObject data) {
+        var type = "dk.naervaer.relative." + what;
+        topics.publish("consents", type, relative.toString(), version, data.encode());
+        return this;
     }
 
     Consultation withdrawn() {
@@ -134,9 +208,7 @@ record Consultation(
     }
 
     private Consultation consentFact(long version, String what, JsonObject data) {
-        var type = "dk.naervaer.relative.consent-" + what + ".v1";
-        topics.publish("consents", type, relative.toString(), version, data.encode());
-        return this;
+        return relativeFact(version, "consent-" + what + ".v1", data);
     }
 
     private static JsonObject department() {

@@ -26,7 +26,8 @@ public class Guests {
     private static final String INVITED =
             """
             select i.invitation_id, i.appointment_id, i.relative_id, r.person, r.given::text as given,
-                   r.family::text as family, r.relationship, i.state, i.joined, i.answer, i.message, i.since
+                   r.family::text as family, r.relationship, i.state, i.joined, i.answer, i.message, i.since,
+                   r.interpreter, r.child, coalesce(c.told, false) as told, c.part::text as part
             from heard_invitation i join heard_relative r using (relative_id)
                  left join heard_consent c using (consent_id)
             """;
@@ -82,6 +83,7 @@ public class Guests {
     private Invited read(Row row) {
         var answer = row.getString("answer");
         var message = row.getString("message");
+        var part = row.getString("part");
         return new Invited(
                 row.getUUID("invitation_id"),
                 row.getUUID("appointment_id"),
@@ -94,7 +96,11 @@ public class Guests {
                 row.getBoolean("joined"),
                 answer == null ? null : Answer.valueOf(answer),
                 message == null ? null : Delivery.valueOf(message),
-                row.getOffsetDateTime("since").toInstant());
+                row.getOffsetDateTime("since").toInstant(),
+                row.getBoolean("told"),
+                part == null ? null : sealed(part),
+                row.getString("interpreter"),
+                row.getBoolean("child"));
     }
 
     private SealedValue sealed(String text) {

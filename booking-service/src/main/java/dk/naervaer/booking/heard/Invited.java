@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tookPart whether the relative has been let in since the invitation was issued
 /// @param since when the state began
+/// @param told hears when it is, and is not let in
+/// @param part which part of the consultation may be attended; null for the whole
+/// @param interpreter the language that has to be interpreted, by its two letters
+/// @param child below 15
 public record Invited(
         UUID invitationId,
         UUID appointmentId,
@@ -22,7 +26,11 @@ public record Invited(
         boolean tookPart,
         @Nullable Answer answer,
         @Nullable Delivery message,
-        Instant since) {
+        Instant since,
+        boolean told,
+        @Nullable SealedValue part,
+        @Nullable String interpreter,
+        boolean child) {
 
     /// Where the relative stands at the door.
     public enum State {

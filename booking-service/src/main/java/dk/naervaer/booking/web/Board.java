@@ -41,6 +41,12 @@ public class Board {
                     : name(person.identity().given(), person.identity().family());
         }
 
+        String part(Invited invited) {
+            return Optional.ofNullable(invited.part())
+                    .flatMap(note -> keys.open(note, "note"))
+                    .orElse("");
+        }
+
         String name(SealedValue given, SealedValue family) {
             return Stream.of(keys.open(given, "given"), keys.open(family, "family"))
                     .flatMap(Optional::stream)
@@ -192,7 +198,11 @@ public class Board {
                 coming.getOrDefault(line.id(), List.of()).stream()
                         .filter(one -> !entry.open() || one.state() != Invited.State.OVER)
                         .map(one ->
-                                Guest.of(one, names.name(one.given(), one.family()), entry.open()))
+                                Guest.of(
+                                        one,
+                                        names.name(one.given(), one.family()),
+                                        names.part(one),
+                                        entry.open()))
                         .toList());
     }
 }

@@ -264,4 +264,20 @@ public interface EnglishTexts extends Texts {
             {/when}\
             """)
     String relationship(String code);
+
+    @Override
+    @Message("Only a part:")
+    String onlyPart();
+
+    @Override
+    @Message("Is only told")
+    String onlyTold();
+
+    @Override
+    @Message("Child")
+    String child();
+
+    @Override
+    @Message("Interpreter: {language}")
+    String interpreter(String language);
 }

@@ -8,7 +8,19 @@ import java.util.UUID;
 /// A relative on a page of the staff, name opened for this look and kept nowhere.
 ///
 /// @param name empty when it can no longer be opened
-public record Guest(UUID invitationId, String name, String relationship, Place place) {
+/// @param told hears when it is, and is not let in
+/// @param part which part of the consultation may be attended; empty for the whole
+/// @param interpreter the language that has to be interpreted; empty for none
+/// @param child below 15
+public record Guest(
+        UUID invitationId,
+        String name,
+        String relationship,
+        Place place,
+        boolean told,
+        String part,
+        String interpreter,
+        boolean child) {
 
     /// What staff need to know of a relative, the most urgent first.
     public enum Place {
@@ -31,13 +43,17 @@ public record Guest(UUID invitationId, String name, String relationship, Place p
     }
 
     /// @param open whether the consultation is still to be held, or going on
-    static Guest of(Invited invited, String name, boolean open) {
+    static Guest of(Invited invited, String name, String part, boolean open) {
         var relationship = invited.relationship() == null ? "" : invited.relationship();
         return new Guest(
                 invited.invitationId(),
                 name,
                 relationship,
-                open ? place(invited) : afterwards(invited));
+                open ? place(invited) : afterwards(invited),
+                invited.told(),
+                part,
+                invited.interpreter() == null ? "" : invited.interpreter(),
+                invited.child());
     }
 
     private static Place place(Invited invited) {

@@ -211,4 +211,16 @@ public interface Texts {
             {/when}\
             """)
     String relationship(String code);
+
+    @Message("Kun en del:")
+    String onlyPart();
+
+    @Message("Får kun besked")
+    String onlyTold();
+
+    @Message("Barn")
+    String child();
+
+    @Message("Tolk: {language}")
+    String interpreter(String language);
 }

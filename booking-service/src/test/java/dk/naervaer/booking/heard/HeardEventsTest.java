@@ -2,8 +2,10 @@ package dk.naervaer.booking.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.booking.heard.HeardConsents.ConsentChanged;
 import dk.naervaer.booking.heard.HeardConsents.ConsentGiven;
-import dk.naervaer.booking.heard.HeardConsents.ConsentWithdrawn;
+import dk.naervaer.booking.heard.HeardConsents.GivenV1;
+import dk.naervaer.booking.heard.HeardConsents.OfConsent;
 import dk.naervaer.booking.heard.HeardConsents.RelativeNamed;
 import dk.naervaer.booking.heard.HeardInvitations.InvitationAnswered;
 import dk.naervaer.booking.heard.HeardInvitations.InvitationIssued;
@@ -22,18 +24,26 @@ class HeardEventsTest {
 
     @Test
     void a_relative_is_heard_with_the_name_sealed() {
-        var named = ApprovedJson.read("relative-named.v1", RelativeNamed.class);
+        var named = ApprovedJson.read("relative-named.v2", RelativeNamed.class);
         assertThat(named.relationship()).isEqualTo("SONC");
         assertThat(named.identity().given().path("ciphertext").asText()).isNotEmpty();
     }
 
     @Test
     void consents_are_heard() {
-        var given = ApprovedJson.read("relative-consent-given.v1", ConsentGiven.class);
+        var given = ApprovedJson.read("relative-consent-given.v2", ConsentGiven.class);
         assertThat(given.consentId()).isEqualTo(CONSENT);
-        assertThat(given.scope().appointmentId()).isEqualTo(APPOINTMENT);
-        assertThat(given.until()).isEqualTo(LocalDate.of(2027, 6, 30));
-        var withdrawn = ApprovedJson.read("relative-consent-withdrawn.v1", ConsentWithdrawn.class);
+        assertThat(given.grant().scope().appointmentId()).isEqualTo(APPOINTMENT);
+        assertThat(given.grant().until()).isEqualTo(LocalDate.of(2027, 6, 30));
+        assertThat(
+                        ApprovedJson.read("relative-consent-given.v1", GivenV1.class)
+                                .today()
+                                .grant()
+                                .scope())
+                .isEqualTo(given.grant().scope());
+        var changed = ApprovedJson.read("relative-consent-changed.v1", ConsentChanged.class);
+        assertThat(changed.grant().note()).isNotNull();
+        var withdrawn = ApprovedJson.read("relative-consent-withdrawn.v1", OfConsent.class);
         assertThat(withdrawn.consentId()).isEqualTo(CONSENT);
     }
 

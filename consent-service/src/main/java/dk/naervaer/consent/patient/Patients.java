@@ -1,5 +1,6 @@
 package dk.naervaer.consent.patient;
 
+import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.personaldata.CivilNumber;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.web.identity.CurrentUser;
@@ -29,8 +30,8 @@ public class Patients {
         var cpr = user.cpr();
         if (cpr.isEmpty()) return Uni.createFrom().item(Optional.empty());
         var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
-        var ofAge = new CivilNumber(cpr.get()).isOfAge(today);
+        int age = new CivilNumber(cpr.get()).age(today).orElse(Circumstances.ADULT);
         return persons.find(CPR, cpr.get())
-                .map(found -> found.map(person -> new Patient(person, ofAge)));
+                .map(found -> found.map(person -> Patient.inPerson(person, age)));
     }
 }

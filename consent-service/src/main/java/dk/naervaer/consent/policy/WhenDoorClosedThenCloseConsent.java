@@ -1,10 +1,10 @@
 package dk.naervaer.consent.policy;
 
-import dk.naervaer.consent.relative.Relative;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.CloseConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.relative.RelativeState;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.heard.Effect;
@@ -26,11 +26,11 @@ public class WhenDoorClosedThenCloseConsent implements Effect {
 
     record DoorClosed(UUID consentId, UUID relativeId, Instant at) {}
 
-    private final CommandHandler<RelativeCommand, Relative.State, RelativeEvent, RelativeRejection>
+    private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
             relatives;
 
     WhenDoorClosedThenCloseConsent(
-            CommandHandler<RelativeCommand, Relative.State, RelativeEvent, RelativeRejection>
+            CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
                     relatives) {
         this.relatives = relatives;
     }

@@ -1,7 +1,8 @@
 package dk.naervaer.consent.relative;
 
-/// How messages reach a relative.
+/// How messages reach a relative; whom none can reach is called by staff.
 public enum Channel {
     SMS,
-    EMAIL
+    EMAIL,
+    CALL
 }

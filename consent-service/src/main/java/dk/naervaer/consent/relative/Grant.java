@@ -1,22 +1,25 @@
 package dk.naervaer.consent.relative;
 
+import dk.naervaer.personaldata.SealedValue;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/// One consent as far as the rules need to know it. That it lapses is a matter of date, no fact.
-public record Grant(Scope scope, LocalDate until, Standing standing) {
+/// What a consent permits: how far, in which appointments, until when.
+///
+/// @param note which part may be attended; null unless the degree is of a part
+/// @param until the last day, inclusive
+public record Grant(Degree degree, @Nullable SealedValue note, Scope scope, LocalDate until) {
 
-    /// A withdrawal is received first, and closed when nobody can come in by it any more.
-    public enum Standing {
-        OPEN,
-        WITHDRAWN,
-        CLOSED
+    public Grant {
+        if (degree.part() != (note != null))
+            throw new IllegalArgumentException("A part is told by a note, the whole needs none");
     }
 
-    boolean lets(LocalDate today) {
-        return standing == Standing.OPEN && !today.isAfter(until);
-    }
-
-    Grant now(Standing next) {
-        return new Grant(scope, until, next);
+    /// Permits nothing that the other does not; which part a changed note means nobody can tell.
+    boolean within(Grant other) {
+        return degree.within(other.degree)
+                && scope.within(other.scope)
+                && !until.isAfter(other.until)
+                && (note == null || other.note == null || note.equals(other.note));
     }
 }

@@ -3,187 +3,294 @@ package dk.naervaer.consent.relative;
 import static dk.naervaer.eventsourcing.Decision.accept;
 import static dk.naervaer.eventsourcing.Decision.reject;
 
+import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.CloseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
+import dk.naervaer.consent.relative.RelativeCommand.ConfirmJournalled;
+import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
+import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
 import dk.naervaer.consent.relative.RelativeCommand.NameRelative;
+import dk.naervaer.consent.relative.RelativeCommand.NoticeRenewal;
+import dk.naervaer.consent.relative.RelativeCommand.PauseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ProposeConsent;
+import dk.naervaer.consent.relative.RelativeCommand.RefuseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
+import dk.naervaer.consent.relative.RelativeEvent.Change;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentChanged;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentClosed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentGiven;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentJournalled;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentLapsed;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentPaused;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentProposed;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentRefused;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
+import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
+import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
+import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
+import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyNamed;
-import dk.naervaer.consent.relative.RelativeRejection.DegreeNotOffered;
-import dk.naervaer.consent.relative.RelativeRejection.NotWithdrawn;
+import dk.naervaer.consent.relative.RelativeRejection.RightIsThePatients;
+import dk.naervaer.consent.relative.RelativeRejection.StandsOtherwise;
 import dk.naervaer.consent.relative.RelativeRejection.UnknownConsent;
+import dk.naervaer.consent.relative.RelativeRejection.UnknownMatter;
 import dk.naervaer.consent.relative.RelativeRejection.UnknownRelative;
-import dk.naervaer.consent.relative.RelativeRejection.UntilIsPast;
-import dk.naervaer.consent.relative.RelativeRejection.UntilTooFar;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
-import dk.naervaer.personaldata.PersonId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Somebody the patient has named, and every consent the patient has given for them.
+/// Somebody the patient has named, and every consent that was asked, given or ended for them.
 public final class Relative
-        implements Decider<RelativeCommand, Relative.State, RelativeEvent, RelativeRejection> {
+        implements Decider<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection> {
 
-    public sealed interface State {
-        record Unknown() implements State {}
-
-        record Named(
-                PersonId patient,
-                PersonId person,
-                Contact contact,
-                SequencedMap<UUID, Grant> grants)
-                implements State {
-
-            Optional<Grant> grant(UUID consentId) {
-                return Optional.ofNullable(grants.get(consentId));
-            }
-
-            Named with(UUID consentId, Grant grant) {
-                var more = new LinkedHashMap<>(grants);
-                more.put(consentId, grant);
-                return new Named(patient, person, contact, more);
-            }
-        }
+    @Override
+    public RelativeState initial() {
+        return new RelativeState.Unknown();
     }
 
     @Override
-    public State initial() {
-        return new State.Unknown();
-    }
-
-    @Override
-    public Decision<RelativeEvent, RelativeRejection> decide(RelativeCommand command, State state) {
+    public Decision<RelativeEvent, RelativeRejection> decide(
+            RelativeCommand command, RelativeState state) {
         return switch (command) {
             case NameRelative c -> name(c, state);
-            case GiveConsent c -> give(c, state);
-            case WithdrawConsent c -> withdraw(c, state);
-            case CloseConsent c -> close(c, state);
+            case ConfirmContact c ->
+                    named(state, _ -> accept(new ContactConfirmed(c.contact(), c.at())));
+            case ProposeConsent c -> named(state, it -> propose(c, it));
+            case GiveConsent c -> named(state, it -> give(c, it));
+            case Disclose c -> named(state, it -> disclose(c, it));
+            case ChangeConsent c -> on(state, c.consentId(), it -> change(c, it));
+            case PauseConsent c -> on(state, c.consentId(), it -> pause(c, it));
+            case ResumeConsent c -> on(state, c.consentId(), it -> resume(c, it));
+            case RefuseConsent c -> on(state, c.consentId(), it -> refuse(c, it));
+            case WithdrawConsent c -> on(state, c.consentId(), it -> withdraw(c, it));
+            case CloseConsent c -> on(state, c.consentId(), it -> close(c, it));
+            case LapseConsent c -> on(state, c.consentId(), it -> lapse(c, it));
+            case NoticeRenewal c -> on(state, c.consentId(), it -> notice(c, it));
+            case ConfirmJournalled c -> on(state, c.consentId(), it -> journalled(c, it));
         };
     }
 
-    private static Decision<RelativeEvent, RelativeRejection> name(NameRelative c, State state) {
+    private static Decision<RelativeEvent, RelativeRejection> name(
+            NameRelative c, RelativeState state) {
         return switch (state) {
-            case State.Unknown _ ->
+            case RelativeState.Unknown _ ->
                     accept(
                             new RelativeNamed(
                                     c.patient(),
                                     c.person(),
                                     c.identity(),
                                     c.relationship(),
-                                    c.contact()));
-            case State.Named _ -> reject(new AlreadyNamed());
+                                    c.contact(),
+                                    c.needs(),
+                                    c.proposer()));
+            case RelativeState.Named _ -> reject(new AlreadyNamed());
         };
     }
 
-    private static Decision<RelativeEvent, RelativeRejection> give(GiveConsent c, State state) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new UnknownRelative());
-            case State.Named named ->
-                    refusal(c, named)
-                            .<Decision<RelativeEvent, RelativeRejection>>map(Decision::reject)
-                            .orElseGet(() -> accept(given(c, named)));
+    private static Decision<RelativeEvent, RelativeRejection> propose(
+            ProposeConsent c, RelativeState.Named named) {
+        var known = named.consent(c.consentId()).map(Consent::standing);
+        if (known.isPresent())
+            return known.get() == Standing.PROPOSED
+                    ? accept()
+                    : reject(new StandsOtherwise(c.consentId(), known.get()));
+        return unless(
+                Giving.mayLast(c.grant().until(), c.today(), c.today())
+                        .or(() -> sameScope(named, c.grant().scope(), c.today())),
+                () ->
+                        new ConsentProposed(
+                                c.consentId(), named.patient(), c.grant(), c.proposer(), c.at()));
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> give(
+            GiveConsent c, RelativeState.Named named) {
+        var known = named.consent(c.consentId()).map(Consent::standing);
+        if (known.isPresent() && known.get() != Standing.PROPOSED)
+            return reject(new StandsOtherwise(c.consentId(), known.get()));
+        return unless(
+                Giving.mayConsent(c.giver(), c.circumstances())
+                        .or(() -> Giving.mayLast(c.grant().until(), c.today(), c.today()))
+                        .or(() -> sameScope(named, c.grant().scope(), c.today()))
+                        .or(() -> contact(named, c.circumstances(), c.today())),
+                () ->
+                        new ConsentGiven(
+                                c.consentId(),
+                                named.patient(),
+                                named.person(),
+                                c.grant(),
+                                c.giver(),
+                                c.from(),
+                                named.contact()));
+    }
+
+    /// No consent is asked for, so nothing that bears on consenting matters; only who it is about.
+    private static Decision<RelativeEvent, RelativeRejection> disclose(
+            Disclose c, RelativeState.Named named) {
+        var known = named.consent(c.consentId()).map(Consent::standing);
+        if (known.isPresent()) return reject(new StandsOtherwise(c.consentId(), known.get()));
+        if (c.admitsThemself()) return reject(new AdmitsThemself());
+        var scope = Scope.appointment(c.appointmentId());
+        var grant = new Grant(Degree.ATTEND, null, scope, c.until());
+        return unless(
+                Giving.mayLast(c.until(), c.today(), c.today())
+                        .or(() -> sameScope(named, scope, c.today())),
+                () ->
+                        new Disclosed(
+                                c.consentId(),
+                                named.patient(),
+                                named.person(),
+                                grant,
+                                c.reason(),
+                                c.from(),
+                                named.contact()));
+    }
+
+    private static Optional<RelativeRejection> sameScope(
+            RelativeState.Named named, Scope scope, LocalDate today) {
+        return named.letting(scope, today).map(AlreadyGiven::new);
+    }
+
+    private static Optional<RelativeRejection> contact(
+            RelativeState.Named named, Circumstances circumstances, LocalDate today) {
+        return Giving.mayContact(named.contact(), circumstances, today);
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> change(ChangeConsent c, On on) {
+        var consent = on.consent();
+        if (!consent.lets(c.today())) return otherwise(c.consentId(), consent);
+        if (c.grant().equals(consent.grant())) return accept();
+        var kind = c.grant().within(consent.grant()) ? Change.NARROWED : Change.WIDENED;
+        var last = Giving.mayLast(c.grant().until(), consent.givenOn(), c.today());
+        var refusal =
+                switch (kind) {
+                    case NARROWED -> last;
+                    case WIDENED ->
+                            Giving.mayConsent(c.giver(), c.circumstances())
+                                    .or(() -> last)
+                                    .or(() -> contact(on.named(), c.circumstances(), c.today()));
+                };
+        return unless(
+                refusal,
+                () -> new ConsentChanged(c.consentId(), kind, c.grant(), c.giver(), c.at()));
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> pause(PauseConsent c, On on) {
+        return switch (on.consent().standing()) {
+            case OPEN -> accept(new ConsentPaused(c.consentId(), c.at()));
+            case PAUSED -> accept();
+            case PROPOSED, WITHDRAWN, CLOSED, LAPSED, REFUSED ->
+                    otherwise(c.consentId(), on.consent());
         };
     }
 
-    private static Optional<RelativeRejection> refusal(GiveConsent c, State.Named named) {
-        return neverGiven(c)
-                .or(() ->
-                        named.grants().entrySet().stream()
-                                .filter(one -> one.getValue().scope().equals(c.scope()))
-                                .filter(one -> one.getValue().lets(c.today()))
-                                .map(Map.Entry::getKey)
-                                .findFirst()
-                                .map(AlreadyGiven::new));
+    private static Decision<RelativeEvent, RelativeRejection> resume(ResumeConsent c, On on) {
+        var consent = on.consent();
+        if (consent.standing() == Standing.OPEN) return accept();
+        if (consent.standing() != Standing.PAUSED || !consent.lets(c.today()))
+            return otherwise(c.consentId(), consent);
+        if (Giving.outgrown(consent.capacity(), c.circumstances().age()))
+            return reject(new RightIsThePatients(c.circumstances().age()));
+        return unless(
+                contact(on.named(), c.circumstances(), c.today()),
+                () -> new ConsentResumed(c.consentId(), c.at()));
     }
 
-    /// Why a consent like this is refused whoever the relative is and whatever went before.
-    public static Optional<RelativeRejection> neverGiven(GiveConsent c) {
-        var latest = c.today().plusYears(1);
-        if (c.degree() != Degree.ATTEND) return Optional.of(new DegreeNotOffered(c.degree()));
-        if (c.until().isBefore(c.today()))
-            return Optional.of(new UntilIsPast(c.until(), c.today()));
-        return c.until().isAfter(latest)
-                ? Optional.of(new UntilTooFar(c.until(), latest))
-                : Optional.empty();
-    }
-
-    private static ConsentGiven given(GiveConsent c, State.Named named) {
-        return new ConsentGiven(
-                c.consentId(),
-                named.patient(),
-                named.person(),
-                c.degree(),
-                c.scope(),
-                c.from(),
-                c.until(),
-                named.contact());
-    }
-
-    private static Decision<RelativeEvent, RelativeRejection> withdraw(
-            WithdrawConsent c, State state) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new UnknownConsent(c.consentId()));
-            case State.Named named ->
-                    switch (standing(named, c.consentId())) {
-                        case null -> reject(new UnknownConsent(c.consentId()));
-                        case OPEN -> accept(new ConsentWithdrawn(c.consentId(), c.at()));
-                        case WITHDRAWN, CLOSED -> accept();
-                    };
+    private static Decision<RelativeEvent, RelativeRejection> refuse(RefuseConsent c, On on) {
+        return switch (on.consent().standing()) {
+            case PROPOSED -> accept(new ConsentRefused(c.consentId(), c.at()));
+            case REFUSED -> accept();
+            case OPEN, PAUSED, WITHDRAWN, CLOSED, LAPSED -> otherwise(c.consentId(), on.consent());
         };
     }
 
-    private static Decision<RelativeEvent, RelativeRejection> close(CloseConsent c, State state) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new UnknownConsent(c.consentId()));
-            case State.Named named ->
-                    switch (standing(named, c.consentId())) {
-                        case null -> reject(new UnknownConsent(c.consentId()));
-                        case OPEN -> reject(new NotWithdrawn(c.consentId()));
-                        case WITHDRAWN -> accept(new ConsentClosed(c.consentId(), c.at()));
-                        case CLOSED -> accept();
-                    };
+    private static Decision<RelativeEvent, RelativeRejection> withdraw(WithdrawConsent c, On on) {
+        return switch (on.consent().standing()) {
+            case OPEN, PAUSED -> accept(new ConsentWithdrawn(c.consentId(), c.at()));
+            case PROPOSED -> accept(new ConsentRefused(c.consentId(), c.at()));
+            case WITHDRAWN, CLOSED, LAPSED, REFUSED -> accept();
         };
     }
 
-    private static Grant.@Nullable Standing standing(State.Named named, UUID consentId) {
-        return named.grant(consentId).map(Grant::standing).orElse(null);
+    private static Decision<RelativeEvent, RelativeRejection> close(CloseConsent c, On on) {
+        return switch (on.consent().standing()) {
+            case WITHDRAWN -> accept(new ConsentClosed(c.consentId(), c.at()));
+            case CLOSED, LAPSED -> accept();
+            case PROPOSED, OPEN, PAUSED, REFUSED -> otherwise(c.consentId(), on.consent());
+        };
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> lapse(LapseConsent c, On on) {
+        return switch (on.consent().standing()) {
+            case OPEN, PAUSED, PROPOSED ->
+                    accept(new ConsentLapsed(c.consentId(), c.reason(), c.at()));
+            case WITHDRAWN, CLOSED, LAPSED, REFUSED -> accept();
+        };
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> notice(NoticeRenewal c, On on) {
+        var consent = on.consent();
+        if (!consent.standing().holds()) return otherwise(c.consentId(), consent);
+        return consent.noticed()
+                ? accept()
+                : accept(new RenewalNoticed(c.consentId(), consent.grant().until(), c.at()));
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> journalled(
+            ConfirmJournalled c, On on) {
+        var consent = on.consent();
+        if (c.matter() < 1 || c.matter() > consent.matters())
+            return reject(new UnknownMatter(c.matter(), consent.matters()));
+        return consent.journalled().contains(c.matter())
+                ? accept()
+                : accept(new ConsentJournalled(c.consentId(), c.matter(), c.reference(), c.at()));
     }
 
     @Override
-    public State evolve(State state, RelativeEvent event) {
-        return switch (event) {
-            case RelativeNamed e ->
-                    new State.Named(e.patient(), e.person(), e.contact(), new LinkedHashMap<>());
-            case ConsentGiven e -> given(state, e);
-            case ConsentWithdrawn e -> changed(state, e.consentId(), Grant.Standing.WITHDRAWN);
-            case ConsentClosed e -> changed(state, e.consentId(), Grant.Standing.CLOSED);
+    public RelativeState evolve(RelativeState state, RelativeEvent event) {
+        return state.after(event);
+    }
+
+    /// A consent and the relative it is about.
+    private record On(RelativeState.Named named, Consent consent) {}
+
+    private static Decision<RelativeEvent, RelativeRejection> named(
+            RelativeState state,
+            Function<RelativeState.Named, Decision<RelativeEvent, RelativeRejection>> rule) {
+        return switch (state) {
+            case RelativeState.Unknown _ -> reject(new UnknownRelative());
+            case RelativeState.Named named -> rule.apply(named);
         };
     }
 
-    private static State given(State state, ConsentGiven e) {
+    private static Decision<RelativeEvent, RelativeRejection> on(
+            RelativeState state,
+            UUID id,
+            Function<On, Decision<RelativeEvent, RelativeRejection>> rule) {
         return switch (state) {
-            case State.Unknown unknown -> unknown;
-            case State.Named named ->
-                    named.with(e.consentId(), new Grant(e.scope(), e.until(), Grant.Standing.OPEN));
+            case RelativeState.Unknown _ -> reject(new UnknownConsent(id));
+            case RelativeState.Named named ->
+                    named.consent(id)
+                            .map(consent -> rule.apply(new On(named, consent)))
+                            .orElseGet(() -> reject(new UnknownConsent(id)));
         };
     }
 
-    private static State changed(State state, UUID consentId, Grant.Standing standing) {
-        return switch (state) {
-            case State.Unknown unknown -> unknown;
-            case State.Named named ->
-                    named.grant(consentId)
-                            .map(grant -> named.with(consentId, grant.now(standing)))
-                            .orElse(named);
-        };
+    private static Decision<RelativeEvent, RelativeRejection> unless(
+            Optional<RelativeRejection> refusal, Supplier<RelativeEvent> fact) {
+        return refusal.<Decision<RelativeEvent, RelativeRejection>>map(Decision::reject)
+                .orElseGet(() -> accept(fact.get()));
+    }
+
+    private static Decision<RelativeEvent, RelativeRejection> otherwise(UUID id, Consent consent) {
+        return reject(new StandsOtherwise(id, consent.standing()));
     }
 }

@@ -19,7 +19,8 @@ public class Appointments {
     private static final String WITH_PLACE =
             """
             select a.id, a.starts_at, a.ends_at, a.contact_form, a.state,
-                   d.name as department, h.name as hospital
+                   d.name as department, h.name as hospital,
+                   array_remove(array[coalesce(a.unit, a.sor), d.parent, h.parent], null) as units
             from appointment a
             left join lateral (
               select name, parent from unit_period
@@ -28,7 +29,7 @@ public class Appointments {
                     between valid_from and coalesce(valid_to, 'infinity')
               limit 1) d on true
             left join lateral (
-              select name from unit_period
+              select name, parent from unit_period
               where unit = d.parent
                 and (a.starts_at at time zone 'Europe/Copenhagen')::date
                     between valid_from and coalesce(valid_to, 'infinity')
@@ -58,6 +59,23 @@ public class Appointments {
                 .map(rows -> stream(rows).map(Appointments::appointment).toList());
     }
 
+    /// An appointment and whose it is.
+    public record OfPatient(PersonId patient, AppointmentShown appointment) {}
+
+    /// For staff, who have to be asked whether it is theirs to see.
+    public Uni<Optional<OfPatient>> ofAnybody(UUID id) {
+        return pool.preparedQuery("select patient from appointment where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> stream(rows).map(row -> new PersonId(row.getUUID(0))).findFirst())
+                .flatMap(patient ->
+                        patient.isEmpty()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : find(patient.get(), id)
+                                        .map(found ->
+                                                found.map(
+                                                        one -> new OfPatient(patient.get(), one))));
+    }
+
     /// Empty when there is no such appointment, or it is another patient's.
     public Uni<Optional<AppointmentShown>> find(PersonId patient, UUID id) {
         return of(patient).map(all -> all.stream().filter(a -> a.id().equals(id)).findFirst());
@@ -84,6 +102,7 @@ public class Appointments {
                 row.getUUID("id"),
                 row.getOffsetDateTime("starts_at").toInstant(),
                 row.getOffsetDateTime("ends_at").toInstant(),
+                List.of(row.getArrayOfStrings("units")),
                 row.getString("department"),
                 row.getString("hospital"),
                 row.getString("contact_form"),

@@ -2,7 +2,6 @@ package dk.naervaer.consent.view;
 
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.Appointments.Invitation;
-import dk.naervaer.consent.view.RelativeRow.Consent;
 import dk.naervaer.web.time.DanishTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// Everything a patient sees at a glance: what is ahead, who comes, and what was consented to.
 public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
 
+    public static final int RENEWAL_NOTICE_DAYS = 30;
+
     private static final Duration SHOULD_BE_CLOSED = Duration.ofSeconds(5);
 
     /// One appointment ahead and everyone who is on the way to it.
     public record Upcoming(AppointmentShown appointment, List<Guest> guests) {}
 
     /// One relative at one appointment.
-    public record Guest(String name, Coming coming) {}
+    ///
+    /// @param told when it is, and not let in
+    public record Guest(String name, Coming coming, boolean told) {}
 
     /// How far a relative is on the way to an appointment.
     public enum Coming {
@@ -40,32 +43,58 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
     }
 
     /// One relative with the consents that count now, and those that are over.
-    public record Person(RelativeShown relative, List<Given> current, List<Given> past) {}
+    ///
+    /// @param unconfirmed nothing new is sent before somebody has said that the contact is right
+    public record Person(
+            RelativeShown relative, List<Given> current, List<Given> past, boolean unconfirmed) {}
+
+    /// What scopes are called: the patient's appointments, and units by today's names.
+    record Places(Map<UUID, AppointmentShown> appointments, Map<String, String> units) {}
 
     /// One consent as it stands.
     ///
-    /// @param appointment the one it covers; null when it covers all
+    /// @param appointment the one it covers; null unless it covers one
+    /// @param place what the unit it covers is called today; null unless it covers one
+    /// @param note which part may be attended; null for the whole
     /// @param overdue withdrawn, and the door should have been closed by now
     public record Given(
-            Consent consent,
+            ConsentRow consent,
             ConsentState state,
             @Nullable AppointmentShown appointment,
+            @Nullable String place,
+            @Nullable String note,
+            boolean endsSoon,
             boolean overdue) {
 
-        static Given of(Consent consent, Map<UUID, AppointmentShown> appointments, Instant now) {
+        static Given of(ConsentRow consent, @Nullable String note, Places places, Instant now) {
             var state = consent.state(day(now));
-            var id = consent.scope().appointmentId();
+            var scope = consent.scope();
             return new Given(
                     consent,
                     state,
-                    id == null ? null : appointments.get(id),
+                    scope.appointmentId() == null
+                            ? null
+                            : places.appointments().get(scope.appointmentId()),
+                    scope.unit() == null ? null : places.units().get(scope.unit()),
+                    note,
+                    state == ConsentState.OPEN
+                            && scope.type() != Scope.Type.APPOINTMENT
+                            && consent.until().isBefore(day(now).plusDays(RENEWAL_NOTICE_DAYS)),
                     state == ConsentState.CLOSING
                             && consent.withdrawnAt() != null
                             && !consent.withdrawnAt().plus(SHOULD_BE_CLOSED).isAfter(now));
         }
 
-        public boolean all() {
-            return consent.scope().type() == Scope.Type.ALL;
+        public boolean proposed() {
+            return state == ConsentState.PROPOSED;
+        }
+
+        public boolean paused() {
+            return state == ConsentState.PAUSED;
+        }
+
+        public boolean open() {
+            return state == ConsentState.OPEN;
         }
 
         public boolean closing() {
@@ -73,7 +102,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
         }
 
         boolean current() {
-            return state == ConsentState.OPEN || state == ConsentState.CLOSING;
+            return state.current();
         }
     }
 
@@ -81,33 +110,38 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             List<AppointmentShown> appointments,
             List<Invitation> invitations,
             List<RelativeShown> relatives,
+            Map<String, String> unitNames,
             Instant now) {
-        var byId =
-                appointments.stream()
-                        .collect(Collectors.toMap(AppointmentShown::id, Function.identity()));
+        var places =
+                new Places(
+                        appointments.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                AppointmentShown::id, Function.identity())),
+                        unitNames);
         return new Overview(
                 appointments.stream()
                         .filter(one -> one.ahead(now))
                         .map(one -> new Upcoming(one, guests(one, invitations, relatives, now)))
                         .toList(),
-                relatives.stream().map(one -> person(one, byId, now)).toList());
+                relatives.stream().map(one -> person(one, places, now)).toList());
     }
 
     public List<AppointmentShown> appointments() {
         return upcoming.stream().map(Upcoming::appointment).toList();
     }
 
-    private static Person person(
-            RelativeShown relative, Map<UUID, AppointmentShown> appointments, Instant now) {
+    private static Person person(RelativeShown relative, Places places, Instant now) {
         var given =
                 relative.consents().stream()
-                        .sorted(Comparator.comparing(Consent::from).reversed())
-                        .map(one -> Given.of(one, appointments, now))
+                        .sorted(Comparator.comparing(ConsentRow::from).reversed())
+                        .map(one -> Given.of(one, relative.notes().get(one.id()), places, now))
                         .collect(Collectors.partitioningBy(Given::current));
         return new Person(
                 relative,
                 given.getOrDefault(true, List.of()),
-                given.getOrDefault(false, List.of()));
+                given.getOrDefault(false, List.of()),
+                !relative.contactHolds(day(now)));
     }
 
     private static List<Guest> guests(
@@ -116,35 +150,32 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             List<RelativeShown> relatives,
             Instant now) {
         return relatives.stream()
-                .flatMap(relative ->
-                        coming(appointment, invitations, relative, now)
-                                .map(coming -> new Guest(relative.name(), coming))
-                                .stream())
+                .flatMap(relative -> guest(appointment, invitations, relative, now).stream())
                 .toList();
     }
 
-    private static Optional<Coming> coming(
+    private static Optional<Guest> guest(
             AppointmentShown appointment,
             List<Invitation> invitations,
             RelativeShown relative,
             Instant now) {
-        var consented =
-                relative.consents().stream().anyMatch(one -> covers(one, appointment, day(now)));
+        var reach =
+                relative.consents().stream()
+                        .map(one -> one.reach(appointment, day(now)))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Reach.NOTHING);
         var invitation =
                 invitations.stream()
                         .filter(one -> one.open() && one.relativeId().equals(relative.id()))
                         .filter(one -> one.appointmentId().equals(appointment.id()))
                         .findFirst();
-        if (invitation.isPresent())
-            return Optional.of(consented ? coming(invitation.get()) : Coming.CLOSING);
-        return consented ? Optional.of(Coming.ON_ITS_WAY) : Optional.empty();
+        return coming(reach, invitation)
+                .map(coming -> new Guest(relative.name(), coming, reach == Reach.TOLD));
     }
 
-    private static boolean covers(Consent consent, AppointmentShown appointment, LocalDate today) {
-        var id = consent.scope().appointmentId();
-        return consent.state(today) == ConsentState.OPEN
-                && !day(appointment.start()).isAfter(consent.until())
-                && (id == null || id.equals(appointment.id()));
+    private static Optional<Coming> coming(Reach reach, Optional<Invitation> invitation) {
+        if (reach == Reach.NOTHING) return invitation.map(_ -> Coming.CLOSING);
+        return invitation.map(Overview::coming).or(() -> Optional.of(Coming.ON_ITS_WAY));
     }
 
     private static Coming coming(Invitation invitation) {

@@ -1,9 +1,15 @@
 package dk.naervaer.consent.view;
 
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Gathers a patient's overview from what we decided and what we heard.
 @Singleton
@@ -11,11 +17,13 @@ public class Overviews {
 
     private final Appointments appointments;
     private final Relatives relatives;
+    private final Units units;
     private final Clock clock;
 
-    Overviews(Appointments appointments, Relatives relatives, Clock clock) {
+    Overviews(Appointments appointments, Relatives relatives, Units units, Clock clock) {
         this.appointments = appointments;
         this.relatives = relatives;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -25,10 +33,27 @@ public class Overviews {
                 .unis(
                         appointments.of(patient),
                         appointments.invitations(patient),
-                        relatives.of(patient))
+                        relatives.of(patient).flatMap(this::withUnits))
                 .asTuple()
                 .map(all ->
                         Overview.of(
-                                all.getItem1(), all.getItem2(), all.getItem3(), clock.instant()));
+                                all.getItem1(),
+                                all.getItem2(),
+                                all.getItem3().relatives(),
+                                all.getItem3().units(),
+                                clock.instant()));
+    }
+
+    private record Named(List<RelativeShown> relatives, Map<String, String> units) {}
+
+    private Uni<Named> withUnits(List<RelativeShown> all) {
+        var asked =
+                all.stream()
+                        .flatMap(one -> one.consents().stream())
+                        .map(consent -> consent.scope().unit())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+        return units.names(asked, today).map(names -> new Named(all, names));
     }
 }

@@ -2,9 +2,14 @@ package dk.naervaer.consent.view;
 
 import dk.naervaer.consent.contact.PhoneNumber;
 import dk.naervaer.consent.relative.Channel;
+import dk.naervaer.consent.relative.Contact;
+import dk.naervaer.consent.relative.Needs;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.personaldata.Keyring;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,10 @@ public record RelativeShown(
         @Nullable String email,
         String language,
         Channel channel,
-        List<RelativeRow.Consent> consents) {
+        Needs needs,
+        @Nullable LocalDate confirmed,
+        List<ConsentRow> consents,
+        Map<UUID, String> notes) {
 
     static RelativeShown of(UUID id, RelativeRow row, Keyring keys) {
         var contact = row.contact();
@@ -36,7 +44,26 @@ public record RelativeShown(
                         .orElse(null),
                 contact.language(),
                 contact.channel(),
-                row.consents());
+                row.needs(),
+                contact.confirmed(),
+                row.consents(),
+                notes(row, keys));
+    }
+
+    private static Map<UUID, String> notes(RelativeRow row, Keyring keys) {
+        var notes = new HashMap<UUID, String>();
+        for (var consent : row.consents()) {
+            var note = consent.grant().note();
+            if (note != null) keys.open(note, "note").ifPresent(it -> notes.put(consent.id(), it));
+        }
+        return notes;
+    }
+
+    /// Whether anything new may be sent there.
+    boolean contactHolds(LocalDate today) {
+        return channel == Channel.CALL
+                || (confirmed != null
+                        && !today.isAfter(confirmed.plusDays(Contact.CONFIRMED_FOR_DAYS)));
     }
 
     public String name() {
@@ -48,6 +75,7 @@ public record RelativeShown(
         return switch (channel) {
             case SMS -> phone == null ? "" : new PhoneNumber(phone).readable();
             case EMAIL -> email == null ? "" : email;
+            case CALL -> phone == null ? "" : new PhoneNumber(phone).readable();
         };
     }
 

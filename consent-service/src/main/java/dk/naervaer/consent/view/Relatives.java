@@ -10,9 +10,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A patient's own relatives and consents, and nobody else's.
@@ -20,7 +22,7 @@ import java.util.stream.StreamSupport;
 public class Relatives {
 
     /// A consent and the relative it was given for.
-    public record Found(UUID relativeId, RelativeRow.Consent consent) {}
+    public record Found(UUID relativeId, ConsentRow consent) {}
 
     private record Kept(UUID id, RelativeRow row) {}
 
@@ -38,16 +40,31 @@ public class Relatives {
         return kept(patient)
                 .flatMap(rows ->
                         personalData
-                                .keyring(rows.stream().map(k -> k.row().person()).toList())
+                                .keyring(people(patient, rows))
                                 .map(keys ->
                                         rows.stream()
                                                 .map(k -> RelativeShown.of(k.id(), k.row(), keys))
                                                 .toList()));
     }
 
+    /// What concerns the patient is sealed under the patient's keys, the rest under the relatives'.
+    private static List<PersonId> people(PersonId patient, List<Kept> rows) {
+        return Stream.concat(Stream.of(patient), rows.stream().map(k -> k.row().person())).toList();
+    }
+
     public Uni<Optional<RelativeShown>> find(PersonId patient, UUID relativeId) {
         return of(patient)
                 .map(all -> all.stream().filter(r -> r.id().equals(relativeId)).findFirst());
+    }
+
+    /// Whose keys seal what concerns that relative; empty when it is another patient's.
+    public Uni<Optional<PersonId>> person(PersonId patient, UUID relativeId) {
+        return kept(patient)
+                .map(rows ->
+                        rows.stream()
+                                .filter(k -> k.id().equals(relativeId))
+                                .map(k -> k.row().person())
+                                .findFirst());
     }
 
     /// Empty when there is no such consent, or it is another patient's.
@@ -59,6 +76,22 @@ public class Relatives {
                                         k.row().consents().stream().map(c -> new Found(k.id(), c)))
                                 .filter(found -> found.consent().id().equals(consentId))
                                 .findFirst());
+    }
+
+    /// Of every patient, the consents of relatives of whom the clock has something to say.
+    public Uni<List<Found>> turningBy(LocalDate day) {
+        return pool.preparedQuery(
+                        """
+                        select id, row::text from relative_view where next_turn <= $1
+                        order by next_turn, id limit 1000
+                        """)
+                .execute(Tuple.of(day))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::read)
+                                .flatMap(k ->
+                                        k.row().consents().stream().map(c -> new Found(k.id(), c)))
+                                .toList());
     }
 
     private Uni<List<Kept>> kept(PersonId patient) {

@@ -2,22 +2,27 @@ package dk.naervaer.consent.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.relative.Degree;
+import dk.naervaer.consent.relative.Capacity;
+import dk.naervaer.consent.relative.Form;
 import dk.naervaer.consent.relative.Relationship;
+import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.Appointments;
+import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.ConsentState;
-import dk.naervaer.consent.view.RelativeRow;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,33 +41,51 @@ import org.jspecify.annotations.Nullable;
 public class ConsentApi {
 
     /// What a program is told of a consent.
+    ///
+    /// @param note which part may be attended; null for the whole
+    /// @param capacity by what right it was given; null while it is only proposed
+    /// @param journalled how much of it the EPJ has confirmed to be in the journal, of how much
     public record Entry(
             UUID id,
             UUID relativeId,
             Person relative,
-            Degree degree,
+            String degree,
+            @Nullable String note,
             Scope scope,
             Instant from,
             LocalDate until,
             ConsentState state,
+            @Nullable Capacity capacity,
+            @Nullable Form form,
             @Nullable Instant withdrawnAt,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            Journalled journalled) {
 
         /// Whom the consent lets in.
         public record Person(String given, String family, Relationship relationship) {}
 
-        static Entry of(RelativeShown relative, RelativeRow.Consent one, LocalDate today) {
+        /// How many of the matters that belong in the journal stand there.
+        public record Journalled(long done, int of) {}
+
+        static Entry of(RelativeShown relative, ConsentRow one, LocalDate today) {
+            var giver = one.giver();
             return new Entry(
                     one.id(),
                     relative.id(),
                     new Person(relative.given(), relative.family(), relative.relationship()),
-                    one.degree(),
+                    one.grant().degree().code(),
+                    relative.notes().get(one.id()),
                     one.scope(),
                     one.from(),
                     one.until(),
                     one.state(today),
+                    giver == null ? null : giver.capacity(),
+                    giver == null ? null : giver.form(),
                     one.withdrawnAt(),
-                    one.closedAt());
+                    one.closedAt(),
+                    new Journalled(
+                            one.matters().stream().filter(it -> it.reference() != null).count(),
+                            one.matters().size()));
         }
     }
 
@@ -75,14 +99,21 @@ public class ConsentApi {
     private final Wishes wishes;
     private final Relatives relatives;
     private final Appointments appointments;
+    private final Degrees degrees;
     private final Clock clock;
 
     ConsentApi(
-            Door door, Wishes wishes, Relatives relatives, Appointments appointments, Clock clock) {
+            Door door,
+            Wishes wishes,
+            Relatives relatives,
+            Appointments appointments,
+            Degrees degrees,
+            Clock clock) {
         this.door = door;
         this.wishes = wishes;
         this.relatives = relatives;
         this.appointments = appointments;
+        this.degrees = degrees;
         this.clock = clock;
     }
 
@@ -111,34 +142,107 @@ public class ConsentApi {
     }
 
     @POST
-    @Operation(summary = "Lets a relative take part in one appointment or all, until a day")
+    @Operation(
+            summary = "Lets a relative take part, as far and as long as it says",
+            description =
+                    "422 `urn:naervaer:problem:needs-decision` when no software decides it: below"
+                            + " 15, or marked as unable to consent.")
     public Uni<Response> give(@NotNull(message = "Is required") ConsentRequest request) {
-        var faults = request.faults();
+        var faults = request.faults(degrees);
         if (!faults.none()) throw faults.problem().exception();
         var id = UUID.randomUUID();
         return door.patient()
-                .call(patient -> mayGive(patient, request))
-                .flatMap(patient ->
-                        wishes.give(
-                                patient,
-                                request.relative(),
-                                request.toCommand(id, clock.instant())))
+                .call(patient -> known(patient, request.relative()))
+                .call(patient -> appointmentIsOpen(patient, request.grant()))
+                .flatMap(patient -> wishes.give(patient, request.relative(), id, request.grant()))
                 .map(outcome -> RelativeApi.made(outcome, URI.create("/api/consents/" + id), id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Narrows or widens a consent that is open or paused",
+            description = "The year is counted from when it was first given.")
+    public Uni<Entry> change(UUID id, @NotNull(message = "Is required") GrantRequest request) {
+        var faults = request.faults(degrees);
+        if (!faults.none()) throw faults.problem().exception();
+        return door.patient()
+                .call(patient -> appointmentIsOpen(patient, request))
+                .flatMap(
+                        patient -> on(patient, id, found -> wishes.change(patient, found, request)))
+                .chain(() -> one(id));
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @Operation(summary = "Gives a consent that was proposed, as the patient wants it")
+    public Uni<Entry> accept(UUID id, @NotNull(message = "Is required") GrantRequest request) {
+        var faults = request.faults(degrees);
+        if (!faults.none()) throw faults.problem().exception();
+        return door.patient()
+                .call(patient -> appointmentIsOpen(patient, request))
+                .flatMap(patient ->
+                        on(
+                                patient,
+                                id,
+                                found -> wishes.give(patient, found.relativeId(), id, request)))
+                .chain(() -> one(id));
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @Operation(summary = "Refuses a consent that was proposed; nobody is told")
+    public Uni<Entry> refuse(UUID id) {
+        return door.patient()
+                .flatMap(patient -> on(patient, id, found -> wishes.refuse(patient, found)))
+                .chain(() -> one(id));
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @Operation(summary = "Closes every way in by the consent until it is taken up again")
+    public Uni<Entry> pause(UUID id) {
+        return door.patient()
+                .flatMap(patient -> on(patient, id, found -> wishes.pause(patient, found)))
+                .chain(() -> one(id));
+    }
+
+    @DELETE
+    @Path("{id}/pause")
+    @Operation(summary = "Takes a paused consent up again; links are new")
+    public Uni<Entry> resume(UUID id) {
+        return door.patient()
+                .flatMap(patient -> on(patient, id, found -> wishes.resume(patient, found)))
+                .chain(() -> one(id));
+    }
+
+    private Uni<Void> on(
+            Patient patient,
+            UUID id,
+            Function<Relatives.Found, Uni<Outcome<RelativeRejection>>> wish) {
+        return relatives
+                .consent(patient.id(), id)
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .flatMap(wish::apply)
+                .invoke(outcome -> {
+                    if (outcome instanceof Outcome.Rejected<RelativeRejection>(var reason))
+                        throw Rejections.problem(reason).exception();
+                })
+                .replaceWithVoid();
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
     }
 
-    private Uni<Void> mayGive(Patient patient, ConsentRequest request) {
-        if (!patient.ofAge()) throw Faults.of("relativeId", Wrong.NOT_OF_AGE).problem().exception();
+    private Uni<Void> known(Patient patient, UUID relative) {
         return relatives
-                .find(patient.id(), request.relative())
+                .person(patient.id(), relative)
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .chain(() -> appointmentIsOpen(patient, request));
+                .replaceWithVoid();
     }
 
-    private Uni<Void> appointmentIsOpen(Patient patient, ConsentRequest request) {
+    private Uni<Void> appointmentIsOpen(Patient patient, GrantRequest request) {
         var id = request.readScope().orElseThrow().appointmentId();
         if (id == null) return Uni.createFrom().voidItem();
         return appointments
@@ -175,7 +279,7 @@ public class ConsentApi {
                 .map(ConsentApi::withdrawal);
     }
 
-    private static Response withdrawal(RelativeRow.Consent consent) {
+    private static Response withdrawal(ConsentRow consent) {
         return consent.closedAt() == null
                 ? Response.accepted(new Withdrawal(ConsentState.CLOSING, null)).build()
                 : Response.ok(new Withdrawal(ConsentState.CLOSED, consent.closedAt())).build();

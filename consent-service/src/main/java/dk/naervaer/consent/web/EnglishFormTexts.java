@@ -202,32 +202,96 @@ public interface EnglishFormTexts extends FormTexts {
     String lapsed();
 
     @Override
+    @Message("Steps")
+    String steps();
+
+    @Override
+    @Message("How do we write?")
+    String step2();
+
+    @Override
+    @Message("What may they do?")
+    String step3();
+
+    @Override
+    @Message("Next")
+    String next();
+
+    @Override
+    @Message("Back")
+    String previous();
+
+    @Override
+    @Message("The person is below 15")
+    String child();
+
+    @Override
+    @Message("Neither. The department calls")
+    String call();
+
+    @Override
+    @Message("The mobile number once more")
+    String phoneAgain();
+
+    @Override
+    @Message("A wrong number sends the message to a stranger.")
+    String phoneAgainHint();
+
+    @Override
+    @Message("Does the person need an interpreter?")
+    String interpreter();
+
+    @Override
     @Message(
-            """
-            {#when wrong}\
-            {#is GIVEN_MISSING}Write the given name\
-            {#is FAMILY_MISSING}Write the family name\
-            {#is NAME_TOO_LONG}Write at most 100 characters\
-            {#is NAME_UNREADABLE}Write the name with letters\
-            {#is RELATIONSHIP_UNKNOWN}Choose who the person is to you\
-            {#is CHANNEL_UNKNOWN}Choose how we shall write\
-            {#is LANGUAGE_UNKNOWN}Choose the language\
-            {#is PHONE_MISSING}Write a mobile number, so that we can send SMS\
-            {#is PHONE_INVALID}That is not a phone number we can use. A Danish one has eight digits\
-            {#is EMAIL_MISSING}Write an e-mail address, so that we can send e-mail\
-            {#is EMAIL_INVALID}That is not an e-mail address. It looks like name@example.com\
-            {#is RELATIVE_MISSING}We do not know the person\
-            {#is DEGREE_UNKNOWN}Choose what the person may do\
-            {#is DEGREE_NOT_OFFERED}You cannot consent to that yet\
-            {#is SCOPE_UNKNOWN}Choose which appointments the consent covers\
-            {#is APPOINTMENT_OVER}The appointment is cancelled or over\
-            {#is UNTIL_UNREADABLE}Write a date\
-            {#is UNTIL_PAST}The day must not be over\
-            {#is UNTIL_TOO_FAR}A consent lasts at most one year\
-            {#is UNTIL_BEFORE_APPOINTMENT}The consent must last until the day of the appointment\
-            {#is ALREADY_GIVEN}You have given that consent already\
-            {#is NOT_OF_AGE}You are under 15. Talk to the department about who may join\
-            {/when}\
-            """)
-    String wrong(Wrong wrong);
+            "Write the two letters of the language, such as ar for Arabic. Otherwise"
+                    + " leave it empty.")
+    String interpreterHint();
+
+    @Override
+    @Message("How much may the person do?")
+    String degree();
+
+    @Override
+    @Message("Which part?")
+    String note();
+
+    @Override
+    @Message("Only if it is a part of the consultation. For example: only about the" + " medicine.")
+    String noteHint();
+
+    @Override
+    @Message("All my appointments with {place}")
+    String course(String place);
+
+    @Override
+    @Message("All my appointments at {place}")
+    String hospital(String place);
+
+    @Override
+    @Message("Number and address of {name}")
+    String contactOf(String name);
+
+    @Override
+    @Message("See whether it is still right. Put it right if it has changed.")
+    String contactLead();
+
+    @Override
+    @Message("It is right")
+    String contactRight();
+
+    @Override
+    @Message("Change the consent for {name}")
+    String change(String name);
+
+    @Override
+    @Message("If you take something away, we close that way in at once.")
+    String changeLead();
+
+    @Override
+    @Message("May {name} take part?")
+    String accept(String name);
+
+    @Override
+    @Message("Save")
+    String save();
 }

@@ -150,7 +150,8 @@ public interface EnglishTexts extends Texts {
     @Override
     @Message(
             """
-            {#when state}{#is OPEN}Consent given{#is CLOSING}Received{#is CLOSED}Closed\
+            {#when state}{#is PROPOSED}Proposed{#is PAUSED}Paused{#is REFUSED}Refused\
+            {#is OPEN}Consent given{#is CLOSING}Received{#is CLOSED}Closed\
             {#is LAPSED}Lapsed{/when}\
             """)
     String state(ConsentState state);
@@ -176,10 +177,74 @@ public interface EnglishTexts extends Texts {
     String relationship(Relationship code);
 
     @Override
-    @Message("{#when channel}{#is SMS}SMS{#is EMAIL}E-mail{/when}")
+    @Message("{#when channel}{#is SMS}SMS{#is CALL}Call{#is EMAIL}E-mail{/when}")
     String channel(Channel channel);
 
     @Override
     @Message("{#if language == 'en'}English{#else}Danish{/if}")
     String language(String language);
+
+    @Override
+    @Message("All your appointments with {place}")
+    String scopeCourse(String place);
+
+    @Override
+    @Message("All your appointments with one department")
+    String scopeCourseUnnamed();
+
+    @Override
+    @Message("All your appointments at {place}")
+    String scopeUnit(String place);
+
+    @Override
+    @Message("All your appointments at one hospital")
+    String scopeUnitUnnamed();
+
+    @Override
+    @Message("(is only told)")
+    String told();
+
+    @Override
+    @Message("Change")
+    String change();
+
+    @Override
+    @Message("Pause")
+    String pause();
+
+    @Override
+    @Message("Take up again")
+    String resume();
+
+    @Override
+    @Message("Say yes")
+    String accept();
+
+    @Override
+    @Message("Say no")
+    String refuse();
+
+    @Override
+    @Message("This is a proposal. Only you can say yes.")
+    String proposed();
+
+    @Override
+    @Message(
+            "The department decided this without your consent because it mattered to"
+                    + " you. Ask them why. You can close it.")
+    String disclosed();
+
+    @Override
+    @Message("This consent ends soon. Give a new one if it is still to hold.")
+    String endsSoon();
+
+    @Override
+    @Message(
+            "Nobody has said for 90 days that we have the right number for {name}."
+                    + " We send nothing new until you confirm it.")
+    String unconfirmed(String name);
+
+    @Override
+    @Message("Confirm the number")
+    String confirmContact();
 }

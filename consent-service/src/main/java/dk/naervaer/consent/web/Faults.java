@@ -32,13 +32,18 @@ public record Faults(List<Fault> all) {
         return all.stream().filter(f -> f.field().equals(field)).map(Fault::wrong).toList();
     }
 
-    Faults and(Faults more) {
+    public Faults without(String... fields) {
+        return new Faults(
+                all.stream().filter(fault -> !List.of(fields).contains(fault.field())).toList());
+    }
+
+    public Faults and(Faults more) {
         var both = new ArrayList<>(all);
         both.addAll(more.all());
         return new Faults(both);
     }
 
-    Problem problem() {
+    public Problem problem() {
         var problem =
                 Problem.of(422, "The request breaks a rule").type("urn:naervaer:problem:invalid");
         for (var fault : all) problem = problem.error(fault.field(), fault.wrong().sentence());

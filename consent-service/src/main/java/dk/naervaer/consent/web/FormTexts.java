@@ -153,32 +153,75 @@ public interface FormTexts {
     @Message("Samtykket er udløbet. Ingen kan komme ind med det.")
     String lapsed();
 
+    @Message("Trin")
+    String steps();
+
+    @Message("Hvordan skriver vi?")
+    String step2();
+
+    @Message("Hvad må personen?")
+    String step3();
+
+    @Message("Næste")
+    String next();
+
+    @Message("Tilbage")
+    String previous();
+
+    @Message("Personen er under 15 år")
+    String child();
+
+    @Message("Ingen af delene. Afdelingen ringer")
+    String call();
+
+    @Message("Mobilnummeret én gang til")
+    String phoneAgain();
+
+    @Message("Et forkert nummer sender beskeden til en fremmed.")
+    String phoneAgainHint();
+
+    @Message("Skal personen have tolk?")
+    String interpreter();
+
     @Message(
-            """
-            {#when wrong}\
-            {#is GIVEN_MISSING}Skriv fornavnet\
-            {#is FAMILY_MISSING}Skriv efternavnet\
-            {#is NAME_TOO_LONG}Skriv højst 100 tegn\
-            {#is NAME_UNREADABLE}Skriv navnet med bogstaver\
-            {#is RELATIONSHIP_UNKNOWN}Vælg, hvem personen er for dig\
-            {#is CHANNEL_UNKNOWN}Vælg, hvordan vi skal skrive\
-            {#is LANGUAGE_UNKNOWN}Vælg sproget\
-            {#is PHONE_MISSING}Skriv et mobilnummer, så vi kan sende SMS\
-            {#is PHONE_INVALID}Det er ikke et telefonnummer, vi kan bruge. Et dansk har otte cifre\
-            {#is EMAIL_MISSING}Skriv en e-mailadresse, så vi kan sende e-mail\
-            {#is EMAIL_INVALID}Det er ikke en e-mailadresse. Den ser ud som navn@eksempel.dk\
-            {#is RELATIVE_MISSING}Vi kender ikke personen\
-            {#is DEGREE_UNKNOWN}Vælg, hvad personen må\
-            {#is DEGREE_NOT_OFFERED}Det kan man ikke give samtykke til endnu\
-            {#is SCOPE_UNKNOWN}Vælg, hvilke aftaler samtykket gælder\
-            {#is APPOINTMENT_OVER}Aftalen er aflyst eller forbi\
-            {#is UNTIL_UNREADABLE}Skriv en dato\
-            {#is UNTIL_PAST}Dagen må ikke være forbi\
-            {#is UNTIL_TOO_FAR}Et samtykke gælder højst et år\
-            {#is UNTIL_BEFORE_APPOINTMENT}Samtykket skal gælde til og med aftalens dag\
-            {#is ALREADY_GIVEN}Du har allerede givet det samtykke\
-            {#is NOT_OF_AGE}Du er under 15 år. Tal med afdelingen om, hvem der må være med\
-            {/when}\
-            """)
-    String wrong(Wrong wrong);
+            "Skriv sprogets to bogstaver, for eksempel ar for arabisk. Ellers lad"
+                    + " feltet stå tomt.")
+    String interpreterHint();
+
+    @Message("Hvor meget må personen?")
+    String degree();
+
+    @Message("Hvilken del?")
+    String note();
+
+    @Message(
+            "Skriv kun noget, hvis det er en del af samtalen. For eksempel: kun om" + " medicinen.")
+    String noteHint();
+
+    @Message("Alle mine aftaler med {place}")
+    String course(String place);
+
+    @Message("Alle mine aftaler på {place}")
+    String hospital(String place);
+
+    @Message("Nummer og adresse til {name}")
+    String contactOf(String name);
+
+    @Message("Se efter, om det stadig er rigtigt. Ret det, hvis det er ændret.")
+    String contactLead();
+
+    @Message("Det er rigtigt")
+    String contactRight();
+
+    @Message("Ændr samtykket for {name}")
+    String change(String name);
+
+    @Message("Tager du noget fra, lukker vi adgangen med det samme.")
+    String changeLead();
+
+    @Message("Må {name} være med?")
+    String accept(String name);
+
+    @Message("Gem")
+    String save();
 }

@@ -13,9 +13,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +37,10 @@ public class RelativeApi {
             @Nullable String phone,
             @Nullable String email,
             String language,
-            Channel channel) {
+            Channel channel,
+            @Nullable String interpreter,
+            boolean child,
+            @Nullable LocalDate confirmed) {
 
         static Entry of(RelativeShown one) {
             return new Entry(
@@ -46,7 +51,10 @@ public class RelativeApi {
                     one.phone(),
                     one.email(),
                     one.language(),
-                    one.channel());
+                    one.channel(),
+                    one.needs().interpreter(),
+                    one.needs().child(),
+                    one.confirmed());
         }
     }
 
@@ -89,6 +97,19 @@ public class RelativeApi {
         return door.patient()
                 .flatMap(patient -> wishes.name(patient, id, request))
                 .map(outcome -> made(outcome, URI.create("/api/relatives/" + id), id));
+    }
+
+    @PUT
+    @Path("{id}/contact")
+    @Operation(
+            summary = "Says that number and address are right, or what they are now",
+            description = "What nobody has confirmed for 90 days gets nothing new.")
+    public Uni<Entry> contact(UUID id, @NotNull(message = "Is required") RelativeRequest request) {
+        var faults = request.contactFaults();
+        if (!faults.none()) throw faults.problem().exception();
+        return door.patient()
+                .flatMap(patient -> wishes.confirm(patient, id, request))
+                .chain(() -> one(id));
     }
 
     static Response made(Outcome<RelativeRejection> outcome, URI location, UUID id) {

@@ -4,11 +4,9 @@ import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
-import dk.naervaer.consent.view.Overviews;
+import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.identity.Roles;
-import dk.naervaer.web.page.CurrentLanguage;
-import dk.naervaer.web.time.DanishTime;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,59 +19,69 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Naming a relative and consenting in one go, or consenting once more for one already named.
+/// Naming a relative in three steps, consenting once more for one already named, and saying that
+/// their number is still right.
 @Path("/relatives")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)
 public class RelativePages {
+
+    private static final int LAST_STEP = 3;
 
     record relative(ConsentForm form, List<Relationship> relationships)
             implements TemplateInstance {}
 
     record consent(String name, ConsentForm form) implements TemplateInstance {}
 
-    private final Door door;
-    private final Overviews overviews;
-    private final Wishes wishes;
-    private final Clock clock;
-    private final CurrentLanguage language;
+    record contact(String name, ConsentForm form) implements TemplateInstance {}
 
-    RelativePages(
-            Door door, Overviews overviews, Wishes wishes, Clock clock, CurrentLanguage language) {
-        this.door = door;
-        this.overviews = overviews;
+    private final Forms forms;
+    private final Wishes wishes;
+    private final Degrees degrees;
+
+    RelativePages(Forms forms, Wishes wishes, Degrees degrees) {
+        this.forms = forms;
         this.wishes = wishes;
-        this.clock = clock;
-        this.language = language;
+        this.degrees = degrees;
     }
 
     @GET
     @Path("new")
     public Uni<TemplateInstance> name() {
-        return look((_, overview) -> page(blank(overview, UUID.randomUUID())));
+        return forms.look((_, all) -> page(forms.blank(all, UUID.randomUUID()).at(1)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> name(MultivaluedMap<String, String> fields) {
-        var id = ConsentRequest.uuid(fields.getFirst("id")).orElseGet(UUID::randomUUID);
-        return look(
-                        (patient, overview) -> {
-                            var form = written(overview, id, fields);
-                            var faults = form.entry().relative().faults().and(form.check(patient));
-                            return faults.none()
-                                    ? name(patient, id, form)
-                                    : refused(page(form.with(faults)));
+        var id = GrantRequest.uuid(fields.getFirst("id")).orElseGet(UUID::randomUUID);
+        int step = step(fields);
+        return forms.look(
+                        (patient, all) -> {
+                            var form = forms.written(all, id.toString(), fields).at(step);
+                            return fields.containsKey("back")
+                                    ? Forms.shown(page(form.at(Math.max(1, step - 1))))
+                                    : next(patient, id, form);
                         })
                 .flatMap(Function.identity());
+    }
+
+    /// A form that was sent without steps is whole.
+    private static int step(MultivaluedMap<String, String> fields) {
+        var step = RelativeRequest.text(fields.getFirst("step"));
+        return step.matches("[123]") ? Integer.parseInt(step) : LAST_STEP;
+    }
+
+    private Uni<Response> next(Patient patient, UUID id, ConsentForm form) {
+        var wrong = form.upTo(form.step(), form.checkRelative().and(form.check(patient, degrees)));
+        if (!wrong.none()) return Forms.refused(page(form.at(form.stepOf(wrong)).with(wrong)));
+        return form.step() < LAST_STEP
+                ? Forms.shown(page(form.at(form.step() + 1)))
+                : name(patient, id, form);
     }
 
     /// A relative of that id is named already only when the same form is sent once more.
@@ -81,28 +89,28 @@ public class RelativePages {
         return wishes.name(patient, id, form.entry().relative())
                 .flatMap(outcome ->
                         outcome instanceof Outcome.Rejected<RelativeRejection>
-                                ? home()
+                                ? Forms.home()
                                 : give(patient, id, form, RelativePages::page));
     }
 
     @GET
     @Path("{id}/consents/new")
     public Uni<TemplateInstance> consent(UUID id) {
-        return look((_, overview) -> new consent(nameOf(overview, id), blank(overview, id)));
+        return forms.look((_, all) -> new consent(of(all, id).name(), forms.blank(all, id)));
     }
 
     @POST
     @Path("{id}/consents")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> consent(UUID id, MultivaluedMap<String, String> fields) {
-        return look(
-                        (patient, overview) -> {
-                            var name = nameOf(overview, id);
-                            var form = written(overview, id, fields);
-                            var faults = form.check(patient);
+        return forms.look(
+                        (patient, all) -> {
+                            var name = of(all, id).name();
+                            var form = forms.written(all, id.toString(), fields);
+                            var faults = form.check(patient, degrees);
                             return faults.none()
                                     ? give(patient, id, form, wrong -> new consent(name, wrong))
-                                    : refused(new consent(name, form.with(faults)));
+                                    : Forms.refused(new consent(name, form.with(faults)));
                         })
                 .flatMap(Function.identity());
     }
@@ -112,52 +120,48 @@ public class RelativePages {
             UUID relativeId,
             ConsentForm form,
             Function<ConsentForm, TemplateInstance> page) {
-        return wishes.give(patient, relativeId, form.command(UUID.randomUUID(), clock.instant()))
-                .flatMap(outcome ->
-                        outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
-                                ? refused(page.apply(form.with(Rejections.faults(reason))))
-                                : home());
+        return wishes.give(patient, relativeId, UUID.randomUUID(), form.grant())
+                .flatMap(outcome -> Forms.answer(outcome, form, page));
     }
 
-    private <T> Uni<T> look(BiFunction<Patient, Overview, T> shown) {
-        return door.patientOrHome()
-                .flatMap(patient ->
-                        overviews.of(patient.id()).map(overview -> shown.apply(patient, overview)));
+    @GET
+    @Path("{id}/contact")
+    public Uni<TemplateInstance> contact(UUID id) {
+        return forms.look(
+                (_, all) -> new contact(of(all, id).name(), forms.contact(all, of(all, id))));
     }
 
-    private ConsentForm blank(Overview overview, UUID id) {
-        var entry = Entry.blank(id, overview.appointments(), language.get().tag());
-        return new ConsentForm(entry, Faults.NONE, overview.appointments(), today());
-    }
-
-    private ConsentForm written(Overview overview, UUID id, MultivaluedMap<String, String> fields) {
-        var entry = Entry.of(id.toString(), fields);
-        return new ConsentForm(entry, Faults.NONE, overview.appointments(), today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
+    @POST
+    @Path("{id}/contact")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> contact(UUID id, MultivaluedMap<String, String> fields) {
+        return forms.look(
+                        (patient, all) -> {
+                            var name = of(all, id).name();
+                            var form = forms.written(all, id.toString(), fields);
+                            var faults =
+                                    form.checkRelative().without("given", "family", "relationship");
+                            return faults.none()
+                                    ? wishes.confirm(patient, id, form.entry().relative())
+                                            .flatMap(outcome ->
+                                                    Forms.answer(
+                                                            outcome,
+                                                            form,
+                                                            it -> new contact(name, it)))
+                                    : Forms.refused(new contact(name, form.with(faults)));
+                        })
+                .flatMap(Function.identity());
     }
 
     private static relative page(ConsentForm form) {
         return new relative(form, List.of(Relationship.values()));
     }
 
-    private static String nameOf(Overview overview, UUID relativeId) {
+    private static RelativeShown of(Overview overview, UUID relativeId) {
         return overview.relatives().stream()
                 .map(Overview.Person::relative)
                 .filter(one -> one.id().equals(relativeId))
                 .findFirst()
-                .orElseThrow(NotFoundException::new)
-                .name();
-    }
-
-    private static Uni<Response> refused(TemplateInstance page) {
-        return page.createUni()
-                .map(html -> Response.status(422).entity(html).type(MediaType.TEXT_HTML).build());
-    }
-
-    private static Uni<Response> home() {
-        return Uni.createFrom().item(Response.seeOther(URI.create("/")).build());
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -5,16 +5,19 @@ import dk.naervaer.consent.contact.PhoneNumber;
 import dk.naervaer.consent.relative.Channel;
 import dk.naervaer.consent.relative.Contact;
 import dk.naervaer.consent.relative.Identity;
+import dk.naervaer.consent.relative.Needs;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeCommand.NameRelative;
 import dk.naervaer.consent.web.Faults.Fault;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.PersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A relative as the patient, or a program for them, writes one down.
@@ -25,9 +28,13 @@ public record RelativeRequest(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String language,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable String interpreter,
+        @Nullable Boolean child) {
 
     private static final int LONGEST = 100;
+    private static final Set<String> CONTACT_FIELDS =
+            Set.of("phone", "email", "channel", "language");
 
     public Faults faults() {
         var faults = new ArrayList<Fault>();
@@ -40,7 +47,21 @@ public record RelativeRequest(
         addressFaults(faults);
         if (!Contact.LANGUAGES.contains(text(language)))
             faults.add(new Fault("language", Wrong.LANGUAGE_UNKNOWN));
+        if (!text(interpreter).isEmpty() && !text(interpreter).matches("[a-z]{2}"))
+            faults.add(new Fault("interpreter", Wrong.INTERPRETER_UNKNOWN));
         return new Faults(faults);
+    }
+
+    /// What is wrong with the addresses alone.
+    Faults contactFaults() {
+        return new Faults(
+                faults().all().stream()
+                        .filter(fault -> CONTACT_FIELDS.contains(fault.field()))
+                        .toList());
+    }
+
+    public String fullName() {
+        return (text(given) + " " + text(family)).strip();
     }
 
     private void addressFaults(List<Fault> faults) {
@@ -75,9 +96,8 @@ public record RelativeRequest(
     }
 
     /// Only when there are no faults. Everything personal is sealed here, before the command is.
-    NameRelative toCommand(PersonId patient, PersonId person, Keyring keys) {
-        var phoneNumber = PhoneNumber.of(text(phone)).map(PhoneNumber::e164);
-        var address = EmailAddress.of(text(email)).map(EmailAddress::value);
+    public NameRelative toCommand(
+            PersonId patient, PersonId person, Keyring keys, LocalDate today) {
         return new NameRelative(
                 patient,
                 person,
@@ -85,14 +105,25 @@ public record RelativeRequest(
                         keys.seal(person, KeyClass.IDENTITY, "given", text(given)),
                         keys.seal(person, KeyClass.IDENTITY, "family", text(family))),
                 Relationship.valueOf(text(relationship)),
-                new Contact(
-                        phoneNumber
-                                .map(it -> keys.seal(person, KeyClass.CONTACT, "phone", it))
-                                .orElse(null),
-                        address.map(it -> keys.seal(person, KeyClass.CONTACT, "email", it))
-                                .orElse(null),
-                        Channel.valueOf(text(channel)),
-                        text(language)));
+                toContact(person, keys, today),
+                new Needs(
+                        text(interpreter).isEmpty() ? null : text(interpreter),
+                        Boolean.TRUE.equals(child)),
+                null);
+    }
+
+    /// Whoever writes an address down says that it is right.
+    public Contact toContact(PersonId person, Keyring keys, LocalDate today) {
+        return new Contact(
+                PhoneNumber.of(text(phone))
+                        .map(it -> keys.seal(person, KeyClass.CONTACT, "phone", it.e164()))
+                        .orElse(null),
+                EmailAddress.of(text(email))
+                        .map(it -> keys.seal(person, KeyClass.CONTACT, "email", it.value()))
+                        .orElse(null),
+                Channel.valueOf(text(channel)),
+                text(language),
+                today);
     }
 
     static <T extends Enum<T>> Optional<T> one(T[] values, @Nullable String name) {

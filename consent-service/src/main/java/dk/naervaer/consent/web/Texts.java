@@ -120,7 +120,8 @@ public interface Texts {
 
     @Message(
             """
-            {#when state}{#is OPEN}Samtykke givet{#is CLOSING}Modtaget{#is CLOSED}Lukket\
+            {#when state}{#is PROPOSED}Foreslået{#is PAUSED}På pause{#is REFUSED}Afvist\
+            {#is OPEN}Samtykke givet{#is CLOSING}Modtaget{#is CLOSED}Lukket\
             {#is LAPSED}Udløbet{/when}\
             """)
     String state(ConsentState state);
@@ -142,9 +143,58 @@ public interface Texts {
             """)
     String relationship(Relationship code);
 
-    @Message("{#when channel}{#is SMS}SMS{#is EMAIL}E-mail{/when}")
+    @Message("{#when channel}{#is SMS}SMS{#is CALL}Ring{#is EMAIL}E-mail{/when}")
     String channel(Channel channel);
 
     @Message("{#if language == 'en'}engelsk{#else}dansk{/if}")
     String language(String language);
+
+    @Message("Alle dine aftaler med {place}")
+    String scopeCourse(String place);
+
+    @Message("Alle dine aftaler med én afdeling")
+    String scopeCourseUnnamed();
+
+    @Message("Alle dine aftaler på {place}")
+    String scopeUnit(String place);
+
+    @Message("Alle dine aftaler på ét hospital")
+    String scopeUnitUnnamed();
+
+    @Message("(får kun besked)")
+    String told();
+
+    @Message("Ændr")
+    String change();
+
+    @Message("Sæt på pause")
+    String pause();
+
+    @Message("Genoptag")
+    String resume();
+
+    @Message("Sig ja")
+    String accept();
+
+    @Message("Sig nej")
+    String refuse();
+
+    @Message("Det er et forslag. Kun du kan sige ja.")
+    String proposed();
+
+    @Message(
+            "Afdelingen har besluttet det uden dit samtykke, fordi det var vigtigt"
+                    + " for dig. Spørg dem hvorfor. Du kan lukke adgangen.")
+    String disclosed();
+
+    @Message("Samtykket udløber snart. Giv et nyt, hvis det stadig skal gælde.")
+    String endsSoon();
+
+    @Message(
+            "Det er over 90 dage siden, nogen har sagt, at vi har det rigtige nummer"
+                    + " til {name}. Vi sender intet nyt, før du har bekræftet det.")
+    String unconfirmed(String name);
+
+    @Message("Bekræft nummeret")
+    String confirmContact();
 }

@@ -1,13 +1,22 @@
 package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.relative.Relative;
+import dk.naervaer.consent.patient.Situations;
+import dk.naervaer.consent.relative.Circumstances;
+import dk.naervaer.consent.relative.Giver;
+import dk.naervaer.consent.relative.Grant;
 import dk.naervaer.consent.relative.RelativeCommand;
+import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
+import dk.naervaer.consent.relative.RelativeCommand.PauseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.RefuseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
-import dk.naervaer.consent.view.RelativeRow;
+import dk.naervaer.consent.relative.RelativeState;
+import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -16,10 +25,13 @@ import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -31,27 +43,33 @@ public class Wishes {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
 
-    private final CommandHandler<RelativeCommand, Relative.State, RelativeEvent, RelativeRejection>
+    private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
             handler;
     private final StreamType<RelativeEvent> streams;
     private final PersonalData personalData;
     private final ProjectionRunner views;
     private final Relatives relatives;
+    private final Situations situations;
+    private final Degrees degrees;
     private final Clock clock;
 
     Wishes(
-            CommandHandler<RelativeCommand, Relative.State, RelativeEvent, RelativeRejection>
+            CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
                     handler,
             StreamType<RelativeEvent> streams,
             PersonalData personalData,
             ProjectionRunner views,
             Relatives relatives,
+            Situations situations,
+            Degrees degrees,
             Clock clock) {
         this.handler = handler;
         this.streams = streams;
         this.personalData = personalData;
         this.views = views;
         this.relatives = relatives;
+        this.situations = situations;
+        this.degrees = degrees;
         this.clock = clock;
     }
 
@@ -59,32 +77,109 @@ public class Wishes {
         var person = new PersonId(UUID.randomUUID());
         return personalData
                 .issue(person)
-                .map(keys -> wish.toCommand(patient.id(), person, keys))
+                .map(keys -> wish.toCommand(patient.id(), person, keys, today()))
                 .flatMap(command -> handle(patient, relativeId, command))
                 .invoke(outcome -> tell(outcome, "Relative " + relativeId + " named"));
     }
 
-    Uni<Outcome<RelativeRejection>> give(Patient patient, UUID relativeId, GiveConsent command) {
-        return handle(patient, relativeId, command)
+    /// Says that the contact is right, or what it is now.
+    Uni<Outcome<RelativeRejection>> confirm(
+            Patient patient, UUID relativeId, RelativeRequest contact) {
+        return relatives
+                .person(patient.id(), relativeId)
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .flatMap(person ->
+                        personalData
+                                .keyring(person)
+                                .map(keys -> contact.toContact(person, keys, today())))
+                .map(sealed -> new ConfirmContact(sealed, clock.instant()))
+                .flatMap(command -> handle(patient, relativeId, command));
+    }
+
+    Uni<Outcome<RelativeRejection>> give(
+            Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
+        return asked(patient, wish)
+                .map(asked ->
+                        new GiveConsent(
+                                consentId,
+                                asked.grant(),
+                                written(patient),
+                                asked.circumstances(),
+                                clock.instant(),
+                                today()))
+                .flatMap(command -> handle(patient, relativeId, command))
                 .invoke(outcome ->
                         tell(
                                 outcome,
                                 "Consent %s of relative %s given"
-                                        .formatted(command.consentId(), relativeId)));
+                                        .formatted(consentId, relativeId)));
+    }
+
+    Uni<Outcome<RelativeRejection>> change(
+            Patient patient, Relatives.Found found, GrantRequest wish) {
+        return asked(patient, wish)
+                .map(asked ->
+                        new ChangeConsent(
+                                found.consent().id(),
+                                asked.grant(),
+                                written(patient),
+                                asked.circumstances(),
+                                clock.instant(),
+                                today()))
+                .flatMap(command -> on(patient, found, command, "changed"));
+    }
+
+    private record Asked(Grant grant, Circumstances circumstances) {}
+
+    private Uni<Asked> asked(Patient patient, GrantRequest wish) {
+        return Uni.combine()
+                .all()
+                .unis(personalData.keyring(patient.id()), situations.of(patient))
+                .with((keys, circumstances) ->
+                        new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
+    }
+
+    static Giver written(Patient patient) {
+        return Giver.written(patient.capacity(), Evidence.TEXT_VERSION);
+    }
+
+    Uni<Outcome<RelativeRejection>> pause(Patient patient, Relatives.Found found) {
+        var command = new PauseConsent(found.consent().id(), clock.instant());
+        return on(patient, found, command, "paused");
+    }
+
+    Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
+        var id = found.consent().id();
+        return situations
+                .of(patient)
+                .map(it -> new ResumeConsent(id, it, clock.instant(), today()))
+                .flatMap(command -> on(patient, found, command, "resumed"));
+    }
+
+    Uni<Outcome<RelativeRejection>> refuse(Patient patient, Relatives.Found found) {
+        var command = new RefuseConsent(found.consent().id(), clock.instant());
+        return on(patient, found, command, "refused");
     }
 
     Uni<Outcome<RelativeRejection>> withdraw(Patient patient, Relatives.Found found) {
-        var id = found.consent().id();
-        return handle(patient, found.relativeId(), new WithdrawConsent(id, clock.instant()))
-                .invoke(outcome ->
-                        tell(
-                                outcome,
-                                "Consent %s of relative %s withdrawn"
-                                        .formatted(id, found.relativeId())));
+        var command = new WithdrawConsent(found.consent().id(), clock.instant());
+        return on(patient, found, command, "withdrawn");
+    }
+
+    private Uni<Outcome<RelativeRejection>> on(
+            Patient patient, Relatives.Found found, RelativeCommand command, String what) {
+        var fact =
+                "Consent %s of relative %s %s"
+                        .formatted(found.consent().id(), found.relativeId(), what);
+        return handle(patient, found.relativeId(), command).invoke(outcome -> tell(outcome, fact));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
     }
 
     /// The consent as soon as its door is closed, or as it is after two seconds.
-    Uni<RelativeRow.Consent> closed(Patient patient, UUID consentId) {
+    Uni<ConsentRow> closed(Patient patient, UUID consentId) {
         return relatives
                 .consent(patient.id(), consentId)
                 .repeat()

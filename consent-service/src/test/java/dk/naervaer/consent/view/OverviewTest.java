@@ -10,17 +10,19 @@ import static dk.naervaer.consent.relative.RelativeExamples.RELATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.consent.relative.Channel;
+import dk.naervaer.consent.relative.Needs;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentClosed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
+import dk.naervaer.consent.relative.RelativeExamples;
 import dk.naervaer.consent.view.AppointmentShown.State;
 import dk.naervaer.consent.view.Appointments.Invitation;
 import dk.naervaer.consent.view.Overview.Coming;
 import dk.naervaer.consent.view.Overview.Guest;
-import dk.naervaer.consent.view.RelativeRow.Consent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,7 @@ class OverviewTest {
                         List.of(appointment(State.BOOKED)),
                         Optional.ofNullable(invitation).stream().toList(),
                         List.of(shown(consents(facts))),
+                        Map.of(),
                         NOW)
                 .upcoming()
                 .getFirst()
@@ -111,21 +114,21 @@ class OverviewTest {
         return List.of(given(consents(events), now).state());
     }
 
-    private static Overview.Given given(List<Consent> consents, Instant now) {
+    private static Overview.Given given(List<ConsentRow> consents, Instant now) {
         var person =
-                Overview.of(List.of(), List.of(), List.of(shown(consents)), now)
+                Overview.of(List.of(), List.of(), List.of(shown(consents)), Map.of(), now)
                         .relatives()
                         .getFirst();
         return person.current().isEmpty() ? person.past().getFirst() : person.current().getFirst();
     }
 
-    private static List<Consent> consents(RelativeEvent... events) {
+    private static List<ConsentRow> consents(RelativeEvent... events) {
         @Nullable RelativeRow row = null;
         for (var event : events) row = new RelativeProjection().evolve(row, event);
         return row == null ? List.of() : row.consents();
     }
 
-    private static RelativeShown shown(List<Consent> consents) {
+    private static RelativeShown shown(List<ConsentRow> consents) {
         return new RelativeShown(
                 RELATIVE,
                 "Max",
@@ -135,12 +138,22 @@ class OverviewTest {
                 null,
                 "da",
                 Channel.SMS,
-                consents);
+                Needs.NONE,
+                RelativeExamples.TODAY,
+                consents,
+                Map.of());
     }
 
     private static AppointmentShown appointment(State state) {
         return new AppointmentShown(
-                APPOINTMENT, START, START.plusSeconds(1_800), null, null, "PHYSICAL", state);
+                APPOINTMENT,
+                START,
+                START.plusSeconds(1_800),
+                List.of("99990000000101"),
+                null,
+                null,
+                "PHYSICAL",
+                state);
     }
 
     private static Invitation invitation(

@@ -58,7 +58,7 @@ class ConsentApiIT {
         assertThat(facts)
                 .extracting(Published::type)
                 .containsExactly(
-                        "dk.naervaer.relative.named.v1", "dk.naervaer.relative.consent-given.v1");
+                        "dk.naervaer.relative.named.v2", "dk.naervaer.relative.consent-given.v2");
         assertThat(facts.getFirst().json().toString()).doesNotContain("Max", "2012");
         assertThat(facts.getLast().json().path("patient").asText()).isEqualTo(patient.toString());
     }
@@ -122,7 +122,8 @@ class ConsentApiIT {
         var relative = named();
         consent(relative, "ATTEND", "2026-11-21").body("errors.field", contains("until"));
         consent(relative, "ATTEND", "2027-11-23").body("errors.field", contains("until"));
-        consent(relative, "INFORMED", "2027-06-30").body("errors.field", contains("degree"));
+        consent(relative, "EVERYTHING", "2027-06-30").body("errors.field", contains("degree"));
+        consent(relative, "ATTEND_PART", "2027-06-30").body("errors.field", contains("note"));
     }
 
     @Test

@@ -15,8 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,52 +34,64 @@ class PatientPagesIT {
         neighbours.unit("herlev-kardiologi", "Hjerteafdelingen", "herlev-gentofte");
         neighbours.unit("herlev-kardiologi", "Kardiologisk Ambulatorium", "herlev-gentofte");
         var appointment = appointmentShown(patient);
-        page("/relatives/new").body(containsString("scope-" + appointment));
 
         var id = UUID.randomUUID().toString();
-        form(id, "Gunvor", appointment.toString())
-                .formParam("until", "2027-01-13")
+        Written.form(id, "Gunvor", appointment.toString())
                 .post("/relatives")
                 .then()
-                .statusCode(422)
-                .body(containsString("Samtykket skal gælde til og med aftalens dag"));
-        form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
-        form(id, "Gunvor", appointment.toString()).post("/relatives").then().statusCode(303);
+                .statusCode(303);
+        Written.form(id, "Gunvor", appointment.toString())
+                .post("/relatives")
+                .then()
+                .statusCode(303);
 
         var place = "Kardiologisk Ambulatorium, Herlev og Gentofte Hospital";
-        await().untilAsserted(() -> page("/").body(containsString(place)));
-        page("/")
+        await().untilAsserted(() -> Written.page("/").body(containsString(place)));
+        Written.page("/")
                 .body(containsString("torsdag den 14. januar 2027 kl. 10.00–10.30"))
                 .body(containsString("Gunvor Lauridsen"))
                 .body(containsString("Mor · SMS 20 12 34 57"))
                 .body(containsString("til og med torsdag den 14. januar 2027"))
                 .body(containsString("Invitationen er på vej"));
-        var invitation = neighbours.invited(appointment, id, consentOf(id));
+        var invitation = neighbours.invited(appointment, id, Written.consentOf(id));
         neighbours.answered(invitation, "ACCEPTED");
-        await().untilAsserted(() -> page("/overview").body(containsString("nv-tag-good\">Kommer")));
+        await().untilAsserted(() ->
+                Written.page("/overview").body(containsString("nv-tag-good\">Kommer")));
+    }
+
+    @Test
+    void a_consent_reaches_the_day_of_its_appointment() {
+        var appointment = appointmentShown(neighbours.patient(Neighbours.MAGNUS));
+        var id = UUID.randomUUID().toString();
+        Written.form(id, "Gunvor", appointment.toString())
+                .formParam("until", "2027-01-13")
+                .post("/relatives")
+                .then()
+                .statusCode(422)
+                .body(containsString("Samtykket skal gælde til og med aftalens dag"));
     }
 
     @Test
     void a_withdrawal_is_asked_once_more_then_received_then_closed() {
         neighbours.patient(Neighbours.MAGNUS);
         var id = UUID.randomUUID().toString();
-        form(id, "Sigrun", "ALL").post("/relatives").then().statusCode(303);
-        var path = "/consents/" + consentOf(id) + "/withdrawal";
+        Written.form(id, "Sigrun", "ALL").post("/relatives").then().statusCode(303);
+        var path = "/consents/" + Written.consentOf(id) + "/withdrawal";
 
-        page(path).body(containsString("Ja, træk samtykket tilbage"));
+        Written.page(path).body(containsString("Ja, træk samtykket tilbage"));
         given().redirects().follow(false).post(path).then().statusCode(303);
-        page(path).body(containsString("Modtaget")).body(containsString("every 2s"));
-        neighbours.doorClosed(consentOf(id), id, "2026-11-22T09:02:00Z");
-        await().untilAsserted(
-                        () -> page(path + "/progress").body(containsString("Lukket kl. 10.02")));
-        page(path + "/progress")
+        Written.page(path).body(containsString("Modtaget")).body(containsString("every 2s"));
+        neighbours.doorClosed(Written.consentOf(id), id, "2026-11-22T09:02:00Z");
+        await().untilAsserted(() ->
+                Written.page(path + "/progress").body(containsString("Lukket kl. 10.02")));
+        Written.page(path + "/progress")
                 .body(not(containsString("every 2s")), not(containsString("<html")));
     }
 
     @Test
     void a_refused_form_comes_back_with_what_was_written_and_what_is_wrong() {
         neighbours.patient(Neighbours.MAGNUS);
-        form(UUID.randomUUID().toString(), "Bodil", "ALL")
+        Written.form(UUID.randomUUID().toString(), "Bodil", "ALL")
                 .formParam("until", "2028-01-01")
                 .post("/relatives")
                 .then()
@@ -89,7 +99,7 @@ class PatientPagesIT {
                 .body(containsString("data-errors"))
                 .body(containsString("Et samtykke gælder højst et år"))
                 .body(containsString("value=\"Bodil\""));
-        page("/").body(not(containsString("Bodil")));
+        Written.page("/").body(not(containsString("Bodil")));
         given().redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded")
@@ -103,10 +113,10 @@ class PatientPagesIT {
     void one_more_consent_is_given_and_not_twice() {
         neighbours.patient(Neighbours.MAGNUS);
         var id = UUID.randomUUID().toString();
-        form(id, "Astrid", "ALL").post("/relatives").then().statusCode(303);
-        page("/relatives/" + id + "/consents/new")
+        Written.form(id, "Astrid", "ALL").post("/relatives").then().statusCode(303);
+        Written.page("/relatives/" + id + "/consents/new")
                 .body(containsString("Samtykke for Astrid Lauridsen"));
-        form(id, "", "ALL")
+        Written.form(id, "", "ALL")
                 .post("/relatives/" + id + "/consents")
                 .then()
                 .statusCode(422)
@@ -116,10 +126,10 @@ class PatientPagesIT {
     @Test
     void pages_speak_english_when_asked() {
         neighbours.patient(Neighbours.MAGNUS);
-        page("/?lang=en")
+        Written.page("/?lang=en")
                 .body(containsString("<html lang=\"en\">"))
                 .body(containsString("Your relatives"));
-        page("/relatives/new?lang=en").body(containsString("What your consent means"));
+        Written.page("/relatives/new?lang=en").body(containsString("Who is it?"));
     }
 
     @Test
@@ -139,8 +149,9 @@ class PatientPagesIT {
     @Test
     @OidcSecurity(claims = @Claim(key = "cpr", value = "2512489996"))
     void a_patient_nobody_has_booked_is_told_so() {
-        page("/").body(containsString("Vi kender endnu ingen aftaler for dig"));
-        page("/relatives/new").body(containsString("Vi kender endnu ingen aftaler for dig"));
+        Written.page("/").body(containsString("Vi kender endnu ingen aftaler for dig"));
+        Written.page("/relatives/new")
+                .body(containsString("Vi kender endnu ingen aftaler for dig"));
     }
 
     @Test
@@ -156,33 +167,7 @@ class PatientPagesIT {
 
     private UUID appointmentShown(PersonId patient) {
         var id = neighbours.booked(patient);
-        await().untilAsserted(() -> page("/relatives/new").body(containsString("scope-" + id)));
+        await().untilAsserted(() -> Written.page("/").body(containsString("appointment-" + id)));
         return id;
-    }
-
-    private static String consentOf(String relative) {
-        return given().get("/api/consents")
-                .then()
-                .extract()
-                .path("find { it.relativeId == '" + relative + "' }.id");
-    }
-
-    private static RequestSpecification form(String id, String given, String scope) {
-        return given().redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("id", id)
-                .formParam("given", given)
-                .formParam("family", "Lauridsen")
-                .formParam("relationship", "MTH")
-                .formParam("channel", "SMS")
-                .formParam("phone", "20123457")
-                .formParam("email", "")
-                .formParam("language", "da")
-                .formParam("scope", scope);
-    }
-
-    private static ValidatableResponse page(String path) {
-        return given().accept("text/html").get(path).then().statusCode(200);
     }
 }

@@ -4,13 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.naervaer.consent.relative.Scope;
-import dk.naervaer.consent.web.ConsentRequest.ScopeRequest;
 import dk.naervaer.consent.web.Faults.Fault;
+import dk.naervaer.consent.web.GrantRequest.ScopeRequest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
+
+    private static final Degrees DEGREES =
+            new Degrees(
+                    new SmallRyeConfigBuilder()
+                            .withMapping(DegreeSettings.class)
+                            .withDefaultValues(
+                                    Map.of(
+                                            "naervaer.degrees.by-code.ATTEND.place", "1",
+                                            "naervaer.degrees.by-code.ATTEND.attends", "true",
+                                            "naervaer.degrees.by-code.ATTEND.informs", "true",
+                                            "naervaer.degrees.by-code.ATTEND.part", "false",
+                                            "naervaer.degrees.by-code.ATTEND.da", "Med",
+                                            "naervaer.degrees.by-code.ATTEND.en", "In"))
+                            .build()
+                            .getConfigMapping(DegreeSettings.class));
 
     private static final String ID = "0d8f6f38-9d0d-4f43-8a8e-55d1b0f1c2a7";
 
@@ -22,7 +39,10 @@ class RequestTest {
 
     @Test
     void an_empty_relative_lacks_everything_that_is_needed() {
-        assertThat(new RelativeRequest(null, " ", null, null, null, null, null).faults().all())
+        assertThat(
+                        new RelativeRequest(null, " ", null, null, null, null, null, null, null)
+                                .faults()
+                                .all())
                 .extracting(Fault::field, Fault::wrong)
                 .containsExactly(
                         tuple("given", Wrong.GIVEN_MISSING),
@@ -66,28 +86,30 @@ class RequestTest {
 
     @Test
     void a_consent_names_its_relative_its_scope_and_its_last_day() {
-        assertThat(new ConsentRequest(null, "SOME", null, "tomorrow").faults().all())
+        assertThat(new ConsentRequest(null, "SOME", null, null, "tomorrow").faults(DEGREES).all())
                 .extracting(Fault::field)
                 .containsExactly("relativeId", "degree", "scope", "until");
     }
 
     @Test
     void a_scope_is_one_appointment_or_all() {
-        assertThat(new ScopeRequest("ALL", null).read()).contains(Scope.all());
-        assertThat(new ScopeRequest("APPOINTMENT", ID).read())
+        assertThat(new ScopeRequest("ALL", null, null).read()).contains(Scope.all());
+        assertThat(new ScopeRequest("APPOINTMENT", ID, null).read())
                 .contains(Scope.appointment(UUID.fromString(ID)));
-        assertThat(new ScopeRequest("APPOINTMENT", "1-1-1-1-1").read()).isEmpty();
-        assertThat(new ScopeRequest("APPOINTMENT", null).read()).isEmpty();
-        assertThat(new ScopeRequest("ALL", ID).read()).isEmpty();
-        assertThat(new ScopeRequest(null, null).read()).isEmpty();
+        assertThat(new ScopeRequest("APPOINTMENT", "1-1-1-1-1", null).read()).isEmpty();
+        assertThat(new ScopeRequest("APPOINTMENT", null, null).read()).isEmpty();
+        assertThat(new ScopeRequest("ALL", ID, null).read()).isEmpty();
+        assertThat(new ScopeRequest(null, null, null).read()).isEmpty();
     }
 
     private static RelativeRequest relative(
             @Nullable String phone, @Nullable String email, String channel) {
-        return new RelativeRequest("Max", "Berggren", "SONC", phone, email, "da", channel);
+        return new RelativeRequest(
+                "Max", "Berggren", "SONC", phone, email, "da", channel, null, null);
     }
 
     private static RelativeRequest named(String given) {
-        return new RelativeRequest(given, "Berggren", "SONC", "20123457", null, "da", "SMS");
+        return new RelativeRequest(
+                given, "Berggren", "SONC", "20123457", null, "da", "SMS", null, null);
     }
 }

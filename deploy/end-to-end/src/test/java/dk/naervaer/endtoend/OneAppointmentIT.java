@@ -116,9 +116,13 @@ class OneAppointmentIT {
         patient.getByLabel("Fornavn").fill("Max");
         patient.getByLabel("Efternavn").fill("Berggren");
         patient.getByLabel("Hvem er personen for dig?").selectOption("SONC");
+        patient.getByRole(AriaRole.BUTTON, named("Næste")).click();
         patient.locator("#channel-SMS + label").click();
         patient.locator("#phone").fill("20 12 34 57");
+        patient.locator("#phoneAgain").fill("20123457");
         patient.locator("#language-da + label").click();
+        Browsers.look(patient, "patient-says-how-to-write");
+        patient.getByRole(AriaRole.BUTTON, named("Næste")).click();
         patient.locator("#scope-all + label").click();
         Browsers.look(patient, "patient-names-a-relative");
         patient.getByRole(AriaRole.BUTTON, named("Tilføj og giv samtykke")).click();
@@ -247,9 +251,8 @@ class OneAppointmentIT {
         secretary.getByRole(AriaRole.BUTTON, named("Luk ind Max Berggren")).first().click();
         assertThat(relative.getByText("Du er med i samtalen").first()).isVisible();
         patient.navigate(home.url(Place.CONSENT) + "/");
-        patient.getByRole(AriaRole.LINK, named("Træk tilbage for Max Berggren")).click();
         Browsers.look(patient, "patient-withdraws");
-        patient.getByRole(AriaRole.BUTTON, named("Ja, træk samtykket tilbage")).click();
+        patient.getByRole(AriaRole.BUTTON, named("Træk tilbage for Max Berggren")).click();
         assertThat(patient.getByText(Pattern.compile("Lukket kl\\. \\d\\d\\.\\d\\d"))).isVisible();
         Browsers.look(patient, "patient-door-closed");
         assertThat(relative.getByText("Linket virker ikke længere")).isVisible();

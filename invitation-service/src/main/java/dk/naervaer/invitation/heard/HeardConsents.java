@@ -1,6 +1,7 @@
 package dk.naervaer.invitation.heard;
 
 import dk.naervaer.invitation.heard.HeardConsent.Given;
+import dk.naervaer.invitation.heard.HeardConsent.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -19,7 +20,8 @@ public class HeardConsents {
     private static final String SELECT =
             """
             select id, relative, given::text,
-              withdrawn or exists (select 1 from person_died where person_id = patient) as withdrawn
+              case when exists (select 1 from person_died where person_id = patient)
+                then 'ENDED' else standing end as standing
             from heard_consent
             """;
 
@@ -42,20 +44,29 @@ public class HeardConsents {
                 .map(this::read);
     }
 
-    public Uni<Void> given(SqlClient tx, UUID relative, Given given) {
-        return tx.preparedQuery(
-                        """
-                        insert into heard_consent (id, relative, patient, given)
-                        values ($1, $2, $3, ($4::text)::jsonb)
-                        on conflict (id) do update set given = excluded.given
-                        """)
-                .execute(Tuple.of(given.consentId(), relative, given.patient(), json.write(given)))
-                .replaceWithVoid();
+    /// All that were ever given for that relative, in a steady order.
+    public Uni<List<HeardConsent>> ofRelative(SqlClient client, UUID relative) {
+        return client.preparedQuery(SELECT + "where relative = $1 order by id")
+                .execute(Tuple.of(relative))
+                .map(this::read);
     }
 
-    public Uni<Void> withdrawn(SqlClient tx, UUID id) {
-        return tx.preparedQuery("update heard_consent set withdrawn = true where id = $1")
-                .execute(Tuple.of(id))
+    public Uni<Void> keep(SqlClient tx, HeardConsent consent) {
+        var given = consent.given();
+        return tx.preparedQuery(
+                        """
+                        insert into heard_consent (id, relative, patient, given, standing)
+                        values ($1, $2, $3, ($4::text)::jsonb, $5)
+                        on conflict (id) do update
+                        set given = excluded.given, standing = excluded.standing
+                        """)
+                .execute(
+                        Tuple.of(
+                                consent.id(),
+                                consent.relative(),
+                                given.patient(),
+                                json.write(given),
+                                consent.standing().name()))
                 .replaceWithVoid();
     }
 
@@ -68,6 +79,6 @@ public class HeardConsents {
                 row.getUUID("id"),
                 row.getUUID("relative"),
                 json.read(row.getString("given"), Given.class),
-                row.getBoolean("withdrawn"));
+                Standing.valueOf(row.getString("standing")));
     }
 }

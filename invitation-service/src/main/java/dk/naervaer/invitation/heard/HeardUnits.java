@@ -6,6 +6,7 @@ import dk.naervaer.web.unit.Unit;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,11 @@ public class HeardUnits implements Ear {
     }
 
     public Uni<UnitHierarchy> hierarchy() {
-        return pool.query("select state::text from heard_unit")
+        return hierarchy(pool);
+    }
+
+    Uni<UnitHierarchy> hierarchy(SqlClient client) {
+        return client.query("select state::text from heard_unit")
                 .execute()
                 .map(rows ->
                         UnitHierarchy.of(

@@ -1,7 +1,8 @@
 package dk.naervaer.invitation.invitation;
 
-/// How the relative wants to be told.
+/// How the relative wants to be told; whom no message reaches is called by staff.
 public enum Channel {
     SMS,
-    EMAIL
+    EMAIL,
+    CALL
 }

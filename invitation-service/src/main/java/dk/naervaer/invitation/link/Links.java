@@ -4,7 +4,8 @@ import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.invitation.heard.ConsentsLag;
-import dk.naervaer.invitation.heard.HeardConsents;
+import dk.naervaer.invitation.heard.Permissions;
+import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.Answer;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.Enter;
@@ -17,13 +18,11 @@ import dk.naervaer.invitation.invitation.InvitationState.Open;
 import dk.naervaer.invitation.link.LinkSessions.LinkSession;
 import dk.naervaer.invitation.message.Token;
 import dk.naervaer.invitation.view.Invitations;
-import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// What the holder of a link may do. Whether a link works is decided on every step, from the
@@ -37,7 +36,7 @@ public class Links {
     private final CommandHandler<
                     InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
             invitations;
-    private final HeardConsents consents;
+    private final Permissions permissions;
     private final ConsentsLag lag;
     private final Clock clock;
 
@@ -47,14 +46,14 @@ public class Links {
             Invitations view,
             CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
                     invitations,
-            HeardConsents consents,
+            Permissions permissions,
             ConsentsLag lag,
             Clock clock) {
         this.pool = pool;
         this.sessions = sessions;
         this.view = view;
         this.invitations = invitations;
-        this.consents = consents;
+        this.permissions = permissions;
         this.lag = lag;
         this.clock = clock;
     }
@@ -110,9 +109,9 @@ public class Links {
     }
 
     private Uni<Boolean> consented(Open open) {
-        var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
-        return consents.find(pool, open.consentId())
-                .map(found -> found.isPresent() && found.get().inForce(today));
+        return permissions
+                .of(pool, open.consentId(), open.appointmentId())
+                .map(reach -> reach == Reach.LET_IN);
     }
 
     public Uni<Outcome<InvitationRejection>> answer(Visit visit, Answer answer) {

@@ -1,11 +1,14 @@
 package dk.naervaer.invitation.message;
 
 import dk.naervaer.invitation.heard.HeardConsent;
+import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.Message;
 import dk.naervaer.invitation.invitation.Purpose;
 import dk.naervaer.invitation.invitation.Slot;
 import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.personaldata.SealedValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -29,15 +32,22 @@ public class Drafts {
         this.text = new MessageText(linkBase, helpPhone);
     }
 
-    public Uni<Draft> invitation(HeardConsent consent, Slot slot) {
+    /// The token of a message without a link is known to nobody.
+    public Uni<Draft> invitation(HeardConsent consent, Slot slot, Reach reach) {
         var token = Token.random();
-        var words = text.invitation(language(consent), slot, token);
+        var words =
+                reach == Reach.LET_IN
+                        ? text.invitation(language(consent), slot, token)
+                        : text.told(language(consent), slot);
         return seal(consent, Purpose.INVITATION, words).map(m -> new Draft(token.hash(), m));
     }
 
-    public Uni<Draft> moved(HeardConsent consent, Slot slot) {
+    public Uni<Draft> moved(HeardConsent consent, Slot slot, Reach reach) {
         var token = Token.random();
-        var words = text.moved(language(consent), slot, token);
+        var words =
+                reach == Reach.LET_IN
+                        ? text.moved(language(consent), slot, token)
+                        : text.toldMoved(language(consent), slot);
         return seal(consent, Purpose.MOVED, words).map(m -> new Draft(token.hash(), m));
     }
 
@@ -49,6 +59,14 @@ public class Drafts {
         return consent.given().contact().language();
     }
 
+    /// Whom staff have to call gets a message to nobody, so that it stands on their list.
+    private static SealedValue recipient(HeardConsent consent, Keyring keys) {
+        var given = consent.given();
+        return given.contact()
+                .recipient()
+                .orElseGet(() -> keys.seal(given.person(), KeyClass.CONTACT, "phone", ""));
+    }
+
     private Uni<Message> seal(HeardConsent consent, Purpose purpose, String words) {
         var person = consent.given().person();
         return personalData
@@ -57,7 +75,7 @@ public class Drafts {
                         new Message(
                                 UUID.randomUUID(),
                                 purpose,
-                                consent.given().contact().recipient(),
+                                recipient(consent, keys),
                                 keys.seal(person, KeyClass.MESSAGE, "text", words)));
     }
 }

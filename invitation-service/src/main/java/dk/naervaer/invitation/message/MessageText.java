@@ -41,6 +41,23 @@ public record MessageText(String linkBase, String helpPhone) {
                                 helpPhone);
     }
 
+    /// To whom the patient lets know and does not let in: no link, and nothing to do.
+    public String told(String language, Slot slot) {
+        return english(language)
+                ? "For your information: a consultation is planned %s. You need not do anything. Help: %s"
+                        .formatted(when(language, slot), helpPhone)
+                : "Til orientering: der er en samtale %s. Du skal ikke gøre noget. Hjælp: %s"
+                        .formatted(when(language, slot), helpPhone);
+    }
+
+    public String toldMoved(String language, Slot slot) {
+        return english(language)
+                ? "For your information: the consultation is moved to %s. Help: %s"
+                        .formatted(when(language, slot), helpPhone)
+                : "Til orientering: samtalen er flyttet til %s. Hjælp: %s"
+                        .formatted(when(language, slot), helpPhone);
+    }
+
     public String cancellation(String language, Slot slot) {
         return english(language)
                 ? "The consultation %s is cancelled. The link no longer works. Help: %s"

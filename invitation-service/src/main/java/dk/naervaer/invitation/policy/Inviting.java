@@ -4,7 +4,8 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardConsent;
-import dk.naervaer.invitation.heard.HeardConsents;
+import dk.naervaer.invitation.heard.Permissions;
+import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.Issue;
 import dk.naervaer.invitation.invitation.InvitationEvent;
@@ -19,6 +20,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -31,18 +35,18 @@ class Inviting {
     private final CommandHandler<
                     InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
             invitations;
-    private final HeardConsents consents;
+    private final Permissions permissions;
     private final Drafts drafts;
     private final Clock clock;
 
     Inviting(
             CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
                     invitations,
-            HeardConsents consents,
+            Permissions permissions,
             Drafts drafts,
             Clock clock) {
         this.invitations = invitations;
-        this.consents = consents;
+        this.permissions = permissions;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -50,32 +54,69 @@ class Inviting {
     /// Does nothing unless the consent reaches the appointment and somebody can still come.
     Uni<Void> invite(
             SqlConnection tx, Reaction reaction, HeardConsent consent, HeardAppointment to) {
-        if (!mayInvite(consent, to)) return Uni.createFrom().voidItem();
         var id = InvitationId.of(to.id(), consent.relative());
+        return reach(tx, consent, to)
+                .flatMap(reach ->
+                        reach == Reach.NOTHING
+                                ? Uni.createFrom().voidItem()
+                                : stands(tx, id, reach)
+                                        .flatMap(stands ->
+                                                stands
+                                                        ? Uni.createFrom().voidItem()
+                                                        : issue(tx, reaction, consent, to, reach)));
+    }
+
+    private Uni<Void> issue(
+            SqlConnection tx,
+            Reaction reaction,
+            HeardConsent consent,
+            HeardAppointment to,
+            Reach reach) {
+        return drafts.invitation(consent, to.slot(), reach)
+                .map(draft -> issue(consent, to, draft))
+                .flatMap(command ->
+                        handle(
+                                tx,
+                                reaction,
+                                InvitationId.of(to.id(), consent.relative()),
+                                command));
+    }
+
+    /// Invited already as far as this, by this consent or another one.
+    private Uni<Boolean> stands(SqlConnection tx, String id, Reach reach) {
         return invitations
                 .loadIn(tx, id)
-                .flatMap(loaded -> stands(tx, loaded.state()))
-                .flatMap(stands ->
-                        stands
-                                ? Uni.createFrom().voidItem()
-                                : drafts.invitation(consent, to.slot())
-                                        .map(draft -> issue(consent, to, draft))
-                                        .flatMap(command -> handle(tx, reaction, id, command)));
+                .flatMap(loaded ->
+                        loaded.state() instanceof Open open
+                                ? permissions
+                                        .of(tx, open.consentId(), open.appointmentId())
+                                        .map(now -> now.compareTo(reach) >= 0)
+                                : Uni.createFrom().item(false));
     }
 
-    /// Invited already, by this consent or another one in force.
-    private Uni<Boolean> stands(SqlConnection tx, InvitationState state) {
-        return state instanceof Open open
-                ? consents.find(tx, open.consentId())
-                        .map(found -> found.isPresent() && found.get().inForce(today()))
-                : Uni.createFrom().item(false);
+    /// What the consent is worth to somebody who would be told of it now.
+    Uni<Reach> reach(SqlConnection tx, HeardConsent consent, HeardAppointment to) {
+        if (over(to) || !consent.given().contact().holds(today()))
+            return Uni.createFrom().item(Reach.NOTHING);
+        return permissions.of(tx, consent, to);
     }
 
-    boolean mayInvite(HeardConsent consent, HeardAppointment appointment) {
-        return appointment.booked()
-                && !appointment.slot().over(clock.instant())
-                && consent.covers(appointment)
-                && consent.inForce(today());
+    /// Those of the consents that are worth something at the appointment, whatever becomes of the
+    /// number: who is invited already hears that it moves.
+    Uni<Map<HeardConsent, Reach>> worth(
+            SqlConnection tx, List<HeardConsent> all, HeardAppointment to) {
+        var worth = new LinkedHashMap<HeardConsent, Reach>();
+        if (over(to)) return Uni.createFrom().item(worth);
+        return InTurn.each(
+                        all,
+                        one ->
+                                permissions
+                                        .of(tx, one, to)
+                                        .invoke(reach -> {
+                                            if (reach != Reach.NOTHING) worth.put(one, reach);
+                                        })
+                                        .replaceWithVoid())
+                .replaceWith(worth);
     }
 
     LocalDate today() {

@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardConsent;
 import dk.naervaer.invitation.heard.HeardConsents;
+import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.Reissue;
 import dk.naervaer.invitation.invitation.InvitationCommand.Revoke;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A new time means a new link and a new message for everyone who was invited. Who could not be
@@ -49,22 +51,19 @@ class WhenAppointmentMovedThenReissue {
             HeardAppointment to,
             UUID relative,
             List<HeardConsent> all) {
-        var holding =
-                all.stream()
-                        .filter(consent -> consent.relative().equals(relative))
-                        .filter(consent -> inviting.mayInvite(consent, to))
-                        .toList();
+        var theirs = all.stream().filter(consent -> consent.relative().equals(relative)).toList();
         return inviting.state(tx, to.id(), relative)
                 .flatMap(state ->
                         switch (state) {
                             case None _, Revoked _ ->
                                     InTurn.each(
-                                            holding,
+                                            theirs,
                                             consent -> inviting.invite(tx, reaction, consent, to));
                             case Open open when open.slot().equals(to.slot()) ->
                                     Uni.createFrom().voidItem();
                             case Open open ->
-                                    decide(open, holding, to)
+                                    inviting.worth(tx, theirs, to)
+                                            .flatMap(worth -> decide(open, worth, to))
                                             .flatMap(command ->
                                                     inviting.handle(
                                                             tx,
@@ -74,16 +73,17 @@ class WhenAppointmentMovedThenReissue {
                         });
     }
 
+    /// By the consent it rested on where that still reaches, else by the one that reaches furthest.
     private Uni<InvitationCommand> decide(
-            Open open, List<HeardConsent> holding, HeardAppointment to) {
-        if (holding.isEmpty())
-            return Uni.createFrom().item(new Revoke(RevocationReason.LAPSED, null));
-        var consent =
-                holding.stream()
-                        .filter(one -> one.id().equals(open.consentId()))
-                        .findFirst()
-                        .orElse(holding.getFirst());
-        return drafts.moved(consent, to.slot()).map(draft -> reissue(consent, to, draft));
+            Open open, Map<HeardConsent, Reach> worth, HeardAppointment to) {
+        return worth.entrySet().stream()
+                .max(
+                        Map.Entry.<HeardConsent, Reach>comparingByValue()
+                                .thenComparing(one -> one.getKey().id().equals(open.consentId())))
+                .map(best ->
+                        drafts.moved(best.getKey(), to.slot(), best.getValue())
+                                .<InvitationCommand>map(draft -> reissue(best.getKey(), to, draft)))
+                .orElseGet(() -> Uni.createFrom().item(new Revoke(RevocationReason.LAPSED, null)));
     }
 
     private static Reissue reissue(HeardConsent consent, HeardAppointment to, Drafts.Draft draft) {

@@ -5,7 +5,8 @@ import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.invitation.heard.ConsentsLag;
 import dk.naervaer.invitation.heard.ConsentsUnheard;
 import dk.naervaer.invitation.heard.HeardAppointment;
-import dk.naervaer.invitation.heard.HeardConsents;
+import dk.naervaer.invitation.heard.Permissions;
+import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.Join;
 import dk.naervaer.invitation.invitation.InvitationEvent;
@@ -31,7 +32,7 @@ class WhenRelativeAdmittedThenJoin {
     private final CommandHandler<
                     InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
             invitations;
-    private final HeardConsents consents;
+    private final Permissions permissions;
     private final Inviting inviting;
     private final ConsentsLag lag;
     private final Clock clock;
@@ -39,12 +40,12 @@ class WhenRelativeAdmittedThenJoin {
     WhenRelativeAdmittedThenJoin(
             CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
                     invitations,
-            HeardConsents consents,
+            Permissions permissions,
             Inviting inviting,
             ConsentsLag lag,
             Clock clock) {
         this.invitations = invitations;
-        this.consents = consents;
+        this.permissions = permissions;
         this.inviting = inviting;
         this.lag = lag;
         this.clock = clock;
@@ -71,10 +72,9 @@ class WhenRelativeAdmittedThenJoin {
                 .loadIn(tx, id)
                 .flatMap(loaded ->
                         loaded.state() instanceof Open open
-                                ? consents.find(tx, open.consentId())
-                                        .map(found ->
-                                                found.isPresent()
-                                                        && found.get().inForce(inviting.today()))
+                                ? permissions
+                                        .of(tx, open.consentId(), open.appointmentId())
+                                        .map(reach -> reach == Reach.LET_IN)
                                 : Uni.createFrom().item(false));
     }
 }

@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.invitation.heard.HeardConsents;
+import dk.naervaer.invitation.invitation.Channel;
 import dk.naervaer.invitation.invitation.InvitationCommand;
 import dk.naervaer.invitation.invitation.InvitationCommand.ReportAccepted;
 import dk.naervaer.invitation.invitation.InvitationCommand.ReportRejected;
@@ -86,6 +87,7 @@ class Courier {
     /// What forbids sending at this very moment, whatever held when the message was written.
     private Optional<String> obstacle(Entry entry, Sent sent) {
         var row = entry.row();
+        if (sent.channel() == Channel.CALL) return Optional.of("STAFF_CALL");
         if (sent.message().purpose() != Purpose.CANCELLATION && row.slot().over(clock.instant()))
             return Optional.of("TOO_LATE");
         var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
@@ -101,6 +103,7 @@ class Courier {
                 switch (sent.channel()) {
                     case SMS -> "phone";
                     case EMAIL -> "email";
+                    case CALL -> throw new IllegalStateException("Staff call, nobody writes");
                 };
         var recipient = keys.open(sent.message().recipient(), field);
         var text = keys.open(sent.message().text(), "text");

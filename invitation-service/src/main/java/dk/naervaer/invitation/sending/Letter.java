@@ -17,6 +17,7 @@ record Letter(
         return switch (channel) {
             case SMS -> "/rest/mtsms";
             case EMAIL -> "/rest/email";
+            case CALL -> throw nobodyWrites();
         };
     }
 
@@ -31,7 +32,12 @@ record Letter(
                     body.put("to", recipient)
                             .put("subject", MessageText.subject(language, purpose))
                             .put("text", text);
+            case CALL -> throw nobodyWrites();
         };
+    }
+
+    private static IllegalStateException nobodyWrites() {
+        return new IllegalStateException("Staff call whom no message reaches");
     }
 
     private JsonObject msisdn() {

@@ -2,6 +2,7 @@ package dk.naervaer.personaldata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /// A Danish civil registration number, for the one thing we ask of it: when its bearer was born.
@@ -12,11 +13,16 @@ public record CivilNumber(String digits) {
     /// At least 15, and so alone to decide; of a number that tells no date it is not for us to
     /// judge.
     public boolean isOfAge(LocalDate today) {
-        return born().map(born -> !born.plusYears(OF_AGE).isAfter(today)).orElse(true);
+        return age(today).map(years -> years >= OF_AGE).orElse(true);
+    }
+
+    /// In whole years; empty when the number tells no date.
+    public Optional<Integer> age(LocalDate today) {
+        return born().map(born -> Period.between(born, today).getYears());
     }
 
     /// Empty when the number tells no date.
-    Optional<LocalDate> born() {
+    public Optional<LocalDate> born() {
         if (!digits.matches("[0-9]{10}")) return Optional.empty();
         int day = number(0, 2);
         try {

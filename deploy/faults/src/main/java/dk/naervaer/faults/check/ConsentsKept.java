@@ -35,8 +35,8 @@ final class ConsentsKept implements Check {
 
     private static String type(Entry.What what) {
         return switch (what) {
-            case NAME_RELATIVE -> "relative-named.v1";
-            case CONSENT -> "relative-consent-given.v1";
+            case NAME_RELATIVE -> "relative-named.v2";
+            case CONSENT -> "relative-consent-given.v2";
             case WITHDRAW -> "relative-consent-withdrawn.v1";
             case CONCLUDE -> "appointment-concluded.v1";
             case TELL -> "";

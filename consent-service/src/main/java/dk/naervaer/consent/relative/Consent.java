@@ -1,0 +1,67 @@
+package dk.naervaer.consent.relative;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One consent as far as the rules need to know it.
+///
+/// @param givenOn from which a year is counted
+/// @param capacity null while it is only proposed, and of a disclosure
+/// @param matters how much of it belongs in the journal by now: the giving, each change, the end
+/// @param journalled which of the matters the EPJ has confirmed, counted from 1
+record Consent(
+        Grant grant,
+        LocalDate givenOn,
+        @Nullable Capacity capacity,
+        Standing standing,
+        boolean noticed,
+        int matters,
+        Set<Integer> journalled) {
+
+    Consent {
+        journalled = Set.copyOf(journalled);
+    }
+
+    static Consent proposed(Grant grant, LocalDate on) {
+        return new Consent(grant, on, null, Standing.PROPOSED, false, 0, Set.of());
+    }
+
+    static Consent given(Grant grant, LocalDate on, @Nullable Capacity capacity) {
+        return new Consent(grant, on, capacity, Standing.OPEN, false, 1, Set.of());
+    }
+
+    /// That it lapses is a matter of date: the fact of it may come later.
+    boolean lets(LocalDate today) {
+        return standing.holds() && !today.isAfter(grant.until());
+    }
+
+    LocalDate latest() {
+        return givenOn.plusYears(1);
+    }
+
+    Consent now(Standing next) {
+        return new Consent(grant, givenOn, capacity, next, noticed, matters, journalled);
+    }
+
+    /// What was never given needs no end in the journal.
+    Consent ended(Standing next) {
+        int told = standing.holds() ? matters + 1 : matters;
+        return new Consent(grant, givenOn, capacity, next, noticed, told, journalled);
+    }
+
+    Consent changed(Grant to, Capacity by) {
+        return new Consent(to, givenOn, by, standing, false, matters + 1, journalled);
+    }
+
+    Consent withNotice() {
+        return new Consent(grant, givenOn, capacity, standing, true, matters, journalled);
+    }
+
+    Consent journalled(int matter) {
+        var more = new HashSet<>(journalled);
+        more.add(matter);
+        return new Consent(grant, givenOn, capacity, standing, noticed, matters, more);
+    }
+}

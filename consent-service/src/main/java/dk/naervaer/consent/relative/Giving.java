@@ -1,0 +1,72 @@
+package dk.naervaer.consent.relative;
+
+import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
+import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.ContactUnconfirmed;
+import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
+import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
+import dk.naervaer.consent.relative.RelativeRejection.RightIsThePatients;
+import dk.naervaer.consent.relative.RelativeRejection.UntilIsPast;
+import dk.naervaer.consent.relative.RelativeRejection.UntilTooFar;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who may consent to what: the same whether a consent is given, widened or taken up again.
+public final class Giving {
+
+    /// Whether that person may consent for that patient at all, whoever the relative is.
+    public static Optional<RelativeRejection> mayConsent(Giver giver, Circumstances patient) {
+        if (patient.died()) return Optional.of(new PatientDied());
+        if (patient.admitsThemself() && !(giver.capacity().self() && giver.form() == Form.WRITTEN))
+            return Optional.of(new AdmitsThemself());
+        return switch (giver.capacity()) {
+            case SELF, SELF_15_17 -> self(giver, patient);
+            case PARENT ->
+                    patient.child()
+                            ? decided(giver, Undecidable.UNDER_15)
+                            : Optional.of(new RightIsThePatients(patient.age()));
+            case GUARDIAN, FUTURE_PROXY, FULDMAGT, NEAREST_RELATIVE -> Optional.empty();
+        };
+    }
+
+    private static Optional<RelativeRejection> self(Giver giver, Circumstances patient) {
+        if (patient.child()) return decided(giver, Undecidable.UNDER_15);
+        return patient.unable() ? decided(giver, Undecidable.UNABLE_TO_CONSENT) : Optional.empty();
+    }
+
+    private static Optional<RelativeRejection> decided(Giver giver, Undecidable why) {
+        return giver.decision() == null ? Optional.of(new NeedsDecision(why)) : Optional.empty();
+    }
+
+    /// Whether the relative may be contacted about anything new.
+    static Optional<RelativeRejection> mayContact(
+            Contact contact, Circumstances patient, LocalDate today) {
+        if (patient.barred()) return Optional.of(new Barred());
+        return contact.holds(today)
+                ? Optional.empty()
+                : Optional.of(new ContactUnconfirmed(contact.confirmed()));
+    }
+
+    /// @param givenOn the day from which the year is counted
+    public static Optional<RelativeRejection> mayLast(
+            LocalDate until, LocalDate givenOn, LocalDate today) {
+        if (until.isBefore(today)) return Optional.of(new UntilIsPast(until, today));
+        var latest = givenOn.plusYears(1);
+        return until.isAfter(latest)
+                ? Optional.of(new UntilTooFar(until, latest))
+                : Optional.empty();
+    }
+
+    /// By what right a patient of that age decides for themself.
+    public static Capacity ownCapacity(int age) {
+        return age < Circumstances.ADULT ? Capacity.SELF_15_17 : Capacity.SELF;
+    }
+
+    /// Whether a parent's word has lost its force because the patient has turned 15.
+    static boolean outgrown(@Nullable Capacity capacity, int age) {
+        return capacity == Capacity.PARENT && age >= Circumstances.OF_AGE;
+    }
+
+    private Giving() {}
+}

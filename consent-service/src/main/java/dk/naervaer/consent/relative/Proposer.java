@@ -1,0 +1,9 @@
+package dk.naervaer.consent.relative;
+
+/// Who would like somebody to take part, without the right to decide it.
+public enum Proposer {
+    EPJ,
+    STAFF,
+    REPRESENTATIVE,
+    CHILD
+}
