@@ -1,0 +1,35 @@
+package dk.naervaer.consent.web.staff;
+
+import dk.naervaer.consent.view.AppointmentShown;
+import dk.naervaer.consent.view.Overview;
+import dk.naervaer.consent.view.Reach;
+import dk.naervaer.personaldata.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+
+/// One appointment as staff see it who write down a consent: the patient's name, and whom the
+/// patient has named. Never kept, never logged.
+public record Meeting(
+        PersonId patient, String patientName, AppointmentShown appointment, List<Known> relatives) {
+
+    /// A relative, and what is consented at this appointment.
+    public record Known(Overview.Person person, Reach reach) {}
+
+    static List<Known> known(Overview overview, AppointmentShown appointment, LocalDate today) {
+        return overview.relatives().stream()
+                .map(person -> new Known(person, reach(person, appointment, today)))
+                .toList();
+    }
+
+    private static Reach reach(
+            Overview.Person person, AppointmentShown appointment, LocalDate today) {
+        return person.current().stream()
+                .map(given -> given.consent().reach(appointment, today))
+                .reduce(Reach.NOTHING, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    @Override
+    public String toString() {
+        return "meeting " + appointment.id();
+    }
+}
