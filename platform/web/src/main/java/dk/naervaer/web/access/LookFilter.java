@@ -87,7 +87,8 @@ public class LookFilter {
                         ? "patient:" + look.viewer().orElse(shown.getFirst().person())
                         : user.actor();
         var name = kind == CurrentUser.Kind.STAFF ? user.name() : null;
-        return new Looked(actor, role(allowed), name, user.units(), purpose, shown);
+        var why = kind == CurrentUser.Kind.SYSTEM ? Purpose.EXCHANGE : purpose;
+        return new Looked(actor, role(allowed), name, user.units(), why, shown);
     }
 
     /// Of several, the one that comes closest to the patient and opens this door.
