@@ -6,6 +6,8 @@ import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.page.CurrentLanguage;
 import dk.naervaer.web.time.DanishTime;
@@ -30,6 +32,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Naming a relative and consenting in one go, or consenting once more for one already named.
+@Looks(Purpose.OWN)
 @Path("/relatives")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)
