@@ -80,7 +80,7 @@ class LooksIT {
         var thing = thing(endpoint, role);
         var actor = signIn(role);
         soft.assertThat(ask(endpoint, thing)).as(cell).isEqualTo(200);
-        var named = actor.startsWith("staff:") ? " named" : " unnamed";
+        var named = actor.startsWith("staff:") ? " named traced" : " unnamed traced";
         soft.assertThat(rows(thing)).as(cell).hasSize(1);
         soft.assertThat(String.join("", rows(thing)))
                 .as(cell)
@@ -172,7 +172,8 @@ class LooksIT {
                         select concat_ws(' ',
                           regexp_replace(metadata ->> 'actor', '^patient:.*', 'patient:'),
                           data ->> 'role', data ->> 'purpose',
-                          case when data ->> 'name' is null then 'unnamed' else 'named' end)
+                          case when data ->> 'name' is null then 'unnamed' else 'named' end,
+                          case when metadata ->> 'traceparent' is null then '' else 'traced' end)
                         from event where stream_id like 'access/%/booking-service'
                           and data -> 'things' @> jsonb_build_array(jsonb_build_object('id', $1::text))
                         """)
