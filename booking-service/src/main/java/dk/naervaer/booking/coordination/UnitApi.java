@@ -4,6 +4,7 @@ import dk.naervaer.booking.unit.DatedPractice;
 import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.view.InForce;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// Units for programs: how each works on a day, what its summons say, and what is agreed about it.
+@ShowsNobody
 @Path("/api/units")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.unit.UnitRejection.PracticeOfThePast;
 import dk.naervaer.booking.view.Practices;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.unit.Unit;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A coordinator's own units: how each works on a day, and what is agreed from which day on.
+@ShowsNobody
 @Path("/units")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)

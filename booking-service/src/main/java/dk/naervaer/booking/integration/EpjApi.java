@@ -2,6 +2,7 @@ package dk.naervaer.booking.integration;
 
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.view.Epjs;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The registered EPJ systems, for whoever sets them up by script.
+@ShowsNobody
 @Path("/api/epjs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.integration;
 
 import dk.naervaer.booking.view.Epjs;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// How one EPJ is set up: its departments, its codes and how it speaks.
+@ShowsNobody
 @Path("/integration/epjs")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.OPERATOR)

@@ -7,6 +7,7 @@ import dk.naervaer.booking.intake.Resending;
 import dk.naervaer.booking.intake.hl7v2.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.relay.Relay;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One page for whoever connects an EPJ: where to send, what has come, what waits, and a box to try
 /// a message in.
+@ShowsNobody
 @Path("/integration")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.OPERATOR)

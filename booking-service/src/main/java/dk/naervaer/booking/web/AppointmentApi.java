@@ -4,14 +4,21 @@ import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
+import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// Appointments for programs: looking, letting a relative in, and telling how it went.
+@Looks(Purpose.CARE)
 @Path("/api/appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,6 +74,7 @@ public class AppointmentApi {
     private final StaffScope scope;
     private final CurrentUser user;
     private final Speaker speaker;
+    private final Look look;
 
     AppointmentApi(
             Consultations consultations,
@@ -73,13 +82,15 @@ public class AppointmentApi {
             Units units,
             StaffScope scope,
             CurrentUser user,
-            Speaker speaker) {
+            Speaker speaker,
+            Look look) {
         this.consultations = consultations;
         this.days = days;
         this.units = units;
         this.scope = scope;
         this.user = user;
         this.speaker = speaker;
+        this.look = look;
     }
 
     @GET
@@ -112,9 +123,7 @@ public class AppointmentApi {
                                     .toList();
                     return days.on(day, sors)
                             .map(lines ->
-                                    lines.stream()
-                                            .map(line -> AppointmentView.of(line, hierarchy))
-                                            .toList());
+                                    lines.stream().map(line -> view(line, hierarchy)).toList());
                 });
     }
 
@@ -122,6 +131,7 @@ public class AppointmentApi {
     @Path("{id}/admissions")
     @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
     @Operation(summary = "Lets a relative in from the waiting room")
+    @ShowsNobody
     public Uni<Admitted> admit(
             @PathParam("id") UUID id, @NotNull(message = NEEDED) @Valid Admission admission) {
         var invitation = admission.invitationId();
@@ -161,7 +171,14 @@ public class AppointmentApi {
                 .isPresent();
     }
 
-    private static AppointmentView view(UUID id, Consultations.Seen seen) {
+    private AppointmentView view(DayList.Line line, UnitHierarchy hierarchy) {
+        show(line.id(), line.entry().patient(), line.entry().department());
+        return AppointmentView.of(line, hierarchy);
+    }
+
+    private AppointmentView view(UUID id, Consultations.Seen seen) {
+        Consultations.plan(seen.loaded().state())
+                .ifPresent(plan -> show(id, plan.patient(), plan.department()));
         var version = seen.loaded().version();
         return switch (seen.loaded().state()) {
             case State.Unknown _ -> throw new NotFoundException();
@@ -183,5 +200,9 @@ public class AppointmentApi {
                             var reason) ->
                     throw Rejections.problem(reason).exception();
         };
+    }
+
+    private void show(UUID id, PersonId patient, Department department) {
+        look.showed(patient.value(), "appointment", id, department.idOrSor());
     }
 }

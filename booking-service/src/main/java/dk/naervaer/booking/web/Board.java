@@ -14,6 +14,7 @@ import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.personaldata.SealedValue;
+import dk.naervaer.web.access.Look;
 import dk.naervaer.web.time.DanishTime;
 import dk.naervaer.web.unit.Unit;
 import dk.naervaer.web.unit.UnitHierarchy;
@@ -62,6 +63,7 @@ public class Board {
     private final PersonalData personalData;
     private final StaffScope scope;
     private final Clock clock;
+    private final Look look;
 
     Board(
             DayList days,
@@ -70,7 +72,8 @@ public class Board {
             Persons persons,
             PersonalData personalData,
             StaffScope scope,
-            Clock clock) {
+            Clock clock,
+            Look look) {
         this.days = days;
         this.guests = guests;
         this.units = units;
@@ -78,6 +81,7 @@ public class Board {
         this.personalData = personalData;
         this.scope = scope;
         this.clock = clock;
+        this.look = look;
     }
 
     public LocalDate today() {
@@ -158,6 +162,12 @@ public class Board {
     }
 
     private Uni<List<Meeting>> meetings(List<Line> lines, UnitHierarchy hierarchy) {
+        for (var line : lines)
+            look.showed(
+                    line.entry().patient().value(),
+                    "appointment",
+                    line.id(),
+                    line.entry().department().idOrSor());
         return guests.of(lines.stream().map(Line::id).toList())
                 .flatMap(invited ->
                         names(lines, invited)

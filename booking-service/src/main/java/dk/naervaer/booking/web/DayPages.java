@@ -4,6 +4,9 @@ import dk.naervaer.booking.heard.HeardConsents;
 import dk.naervaer.booking.heard.HeardInvitations;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
@@ -22,6 +25,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// The day of one's own department: who comes when, and which relatives wait.
+@Looks(Purpose.CARE)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
@@ -43,6 +47,7 @@ public class DayPages {
 
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})
+    @ShowsNobody
     public Response home() {
         return Response.seeOther(URI.create(user.has(Roles.PATIENT) ? "/mine" : "/day")).build();
     }
@@ -66,6 +71,7 @@ public class DayPages {
     @GET
     @Path("day/changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ShowsNobody
     public Multi<OutboundSseEvent> changes() {
         return Live.changes(
                 changes.of(DayList.NAME, HeardConsents.CONSUMER, HeardInvitations.CONSUMER));

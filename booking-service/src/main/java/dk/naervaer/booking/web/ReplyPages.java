@@ -2,6 +2,7 @@ package dk.naervaer.booking.web;
 
 import dk.naervaer.booking.reply.Replies;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /// The secretary's list of what the EPJ has not confirmed.
+@ShowsNobody
 @Path("/replies")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.COORDINATOR})

@@ -2,6 +2,8 @@ package dk.naervaer.booking.web;
 
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One consultation while it lasts: who is present, who waits, and how it ends.
+@Looks(Purpose.CARE)
 @Path("/appointments/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})

@@ -2,11 +2,11 @@ package dk.naervaer.booking.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.naervaer.booking.wiring.Endpoints.Endpoint;
+import dk.naervaer.testing.Endpoints;
+import dk.naervaer.testing.Endpoints.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AccessTableTest {
@@ -24,10 +24,15 @@ class AccessTableTest {
 
     @Test
     void every_endpoint_lets_in_whom_the_approved_table_says() throws IOException {
-        var table =
-                Endpoints.all().stream()
-                        .map(Endpoint::row)
-                        .collect(Collectors.joining("\n", HEAD, "\n"));
+        var table = Endpoints.table(HEAD, "dk.naervaer.booking");
         assertThat(table).isEqualTo(Files.readString(Path.of("../docs/access/booking-service.md")));
+    }
+
+    @Test
+    void every_endpoint_says_whether_it_shows_data_of_persons() {
+        assertThat(Endpoints.of("dk.naervaer.booking", "dk.naervaer.operations", "dk.naervaer.web"))
+                .filteredOn(endpoint -> endpoint.shows().isEmpty())
+                .extracting(Endpoint::row)
+                .isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.booking.unit.UnitExamples;
 import dk.naervaer.eventsourcing.testing.Corpus;
+import dk.naervaer.operations.access.StoredAccessLog;
 import org.junit.jupiter.api.Test;
 
 class PublishedEventsTest {
@@ -48,7 +49,10 @@ class PublishedEventsTest {
     @Test
     void every_version_ever_written_can_be_read() {
         Corpus.assertReadable(
-                BookingStreams.APPOINTMENTS, BookingStreams.UNITS, BookingStreams.EPJS);
+                BookingStreams.APPOINTMENTS,
+                BookingStreams.UNITS,
+                BookingStreams.EPJS,
+                StoredAccessLog.LOOKS);
     }
 
     private static void writes(AppointmentEvent event) {

@@ -13,6 +13,8 @@ import dk.naervaer.consent.view.ConsentState;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// The patient's consents, for programs.
+@Looks(Purpose.OWN)
 @Path("/api/consents")
 @RolesAllowed(Roles.PATIENT)
 public class ConsentApi {

@@ -5,6 +5,8 @@ import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Changing, pausing and taking up one consent, and answering one that somebody has proposed.
+@Looks(Purpose.OWN)
 @Path("/consents/{id}")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)

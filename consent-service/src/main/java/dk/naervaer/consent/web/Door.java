@@ -2,6 +2,7 @@ package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Patients;
+import dk.naervaer.web.access.Look;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -18,14 +19,19 @@ public class Door {
 
     private final CurrentUser user;
     private final Patients patients;
+    private final Look look;
 
-    Door(CurrentUser user, Patients patients) {
+    Door(CurrentUser user, Patients patients, Look look) {
         this.user = user;
         this.patients = patients;
+        this.look = look;
     }
 
     Uni<Optional<Patient>> visitor() {
-        return patients.find(user);
+        return patients.find(user)
+                .invoke(found ->
+                        found.ifPresent(
+                                one -> look.showed(one.id().value(), "consents", one.id(), null)));
     }
 
     Uni<Patient> patient() {

@@ -7,6 +7,9 @@ import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.RelativeProjection;
 import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 /// The patient's front page: appointments, relatives and consents, always as they are now.
+@Looks(Purpose.OWN)
 @Path("/")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)
@@ -65,6 +69,7 @@ public class HomePages {
     @GET
     @Path("changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ShowsNobody
     public Multi<OutboundSseEvent> changes() {
         return Live.changes(
                 changes.of(

@@ -6,6 +6,8 @@ import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// The patient's relatives, for programs.
+@Looks(Purpose.OWN)
 @Path("/api/relatives")
 @RolesAllowed(Roles.PATIENT)
 public class RelativeApi {

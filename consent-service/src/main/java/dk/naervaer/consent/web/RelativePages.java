@@ -6,6 +6,8 @@ import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 
 /// Naming a relative in three steps, consenting once more for one already named, and saying that
 /// their number is still right.
+@Looks(Purpose.OWN)
 @Path("/relatives")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)

@@ -5,6 +5,8 @@ import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overview.Given;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Withdrawing one consent: asked once more, then received, then closed.
+@Looks(Purpose.OWN)
 @Path("/consents/{id}/withdrawal")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.wiring;
 
+import dk.naervaer.consent.access.HeardLooks;
 import dk.naervaer.consent.heard.HeardAppointments;
 import dk.naervaer.consent.heard.HeardInvitations;
 import dk.naervaer.consent.heard.HeardUnits;
@@ -17,16 +18,19 @@ public class ConsentTopics {
     private final HeardAppointments heardAppointments;
     private final HeardUnits heardUnits;
     private final HeardInvitations heardInvitations;
+    private final HeardLooks heardLooks;
 
     ConsentTopics(
             Inbox inbox,
             HeardAppointments heardAppointments,
             HeardUnits heardUnits,
-            HeardInvitations heardInvitations) {
+            HeardInvitations heardInvitations,
+            HeardLooks heardLooks) {
         this.inbox = inbox;
         this.heardAppointments = heardAppointments;
         this.heardUnits = heardUnits;
         this.heardInvitations = heardInvitations;
+        this.heardLooks = heardLooks;
     }
 
     @Incoming("appointments")
@@ -42,5 +46,10 @@ public class ConsentTopics {
     @Incoming("invitations")
     public Uni<Void> invitations(ConsumerRecords<String, byte[]> facts) {
         return inbox.hear(heardInvitations, facts);
+    }
+
+    @Incoming("access")
+    public Uni<Void> access(ConsumerRecords<String, byte[]> facts) {
+        return inbox.hear(heardLooks, facts);
     }
 }

@@ -14,6 +14,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.wiring.ConsentStreams;
 import dk.naervaer.eventsourcing.testing.Corpus;
+import dk.naervaer.operations.access.StoredAccessLog;
 import dk.naervaer.testing.ApprovedJson;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,6 @@ class ContractTest {
 
     @Test
     void every_version_ever_written_can_be_read() {
-        Corpus.assertReadable(ConsentStreams.RELATIVES);
+        Corpus.assertReadable(ConsentStreams.RELATIVES, StoredAccessLog.LOOKS);
     }
 }

@@ -1,5 +1,7 @@
 package dk.naervaer.invitation.web;
 
+import static dk.naervaer.web.access.Purpose.CARE;
+
 import dk.naervaer.invitation.heard.ConsentsLag;
 import dk.naervaer.invitation.heard.HeardAppointment;
 import dk.naervaer.invitation.heard.HeardAppointments;
@@ -13,6 +15,8 @@ import dk.naervaer.invitation.invitation.RevocationReason;
 import dk.naervaer.invitation.view.InvitationRow;
 import dk.naervaer.invitation.view.Invitations;
 import dk.naervaer.invitation.view.Invitations.Entry;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Tells staff of a department who is invited and how far it has come; never a link or a text.
+@Looks(CARE)
 @Path("/api/appointments/{appointmentId}/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 public class AppointmentInvitationsApi {
@@ -85,6 +90,7 @@ public class AppointmentInvitationsApi {
     private final Invitations invitations;
     private final ConsentsLag lag;
     private final CurrentUser user;
+    private final Look look;
 
     AppointmentInvitationsApi(
             Pool pool,
@@ -92,13 +98,15 @@ public class AppointmentInvitationsApi {
             HeardUnits units,
             Invitations invitations,
             ConsentsLag lag,
-            CurrentUser user) {
+            CurrentUser user,
+            Look look) {
         this.pool = pool;
         this.appointments = appointments;
         this.units = units;
         this.invitations = invitations;
         this.lag = lag;
         this.user = user;
+        this.look = look;
     }
 
     @GET
@@ -112,6 +120,12 @@ public class AppointmentInvitationsApi {
         return appointments
                 .find(pool, appointmentId)
                 .flatMap(found -> visible(found, scope))
+                .invoke(one ->
+                        look.showed(
+                                one.patient(),
+                                "invitation",
+                                appointmentId,
+                                one.department().idOrSor()))
                 .flatMap(_ -> invitations.of(appointmentId))
                 .map(all -> answer(all.stream().map(Status::of).toList()));
     }

@@ -8,6 +8,7 @@ import dk.naervaer.invitation.link.Links;
 import dk.naervaer.invitation.link.OpeningLimit;
 import dk.naervaer.invitation.link.Visit;
 import dk.naervaer.invitation.view.InvitationProjection;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.live.Live;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a relative with a link can do, as the page itself does it. No login: the link is the key,
 /// and after opening it a cookie of this service's own.
+@ShowsNobody
 @Path("/api/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

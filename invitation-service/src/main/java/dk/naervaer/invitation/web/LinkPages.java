@@ -5,6 +5,7 @@ import dk.naervaer.invitation.invitation.Answer;
 import dk.naervaer.invitation.invitation.InvitationRejection;
 import dk.naervaer.invitation.link.Links;
 import dk.naervaer.invitation.link.Visit;
+import dk.naervaer.web.access.ShowsNobody;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.CookieParam;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The relative's page: it opens the link and follows the visit until the relative is let in. A
 /// link that does not work shows the same page, whatever the reason.
+@ShowsNobody
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class LinkPages {

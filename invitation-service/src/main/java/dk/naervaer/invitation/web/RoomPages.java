@@ -3,6 +3,7 @@ package dk.naervaer.invitation.web;
 import dk.naervaer.invitation.link.Links;
 import dk.naervaer.invitation.link.Visit;
 import dk.naervaer.invitation.view.Invitations;
+import dk.naervaer.web.access.ShowsNobody;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.CookieParam;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The relative's seat in the consultation, for as long as there is one.
+@ShowsNobody
 @Path("/room")
 @Produces(MediaType.TEXT_HTML)
 public class RoomPages {

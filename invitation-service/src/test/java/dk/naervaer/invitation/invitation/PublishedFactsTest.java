@@ -23,6 +23,7 @@ import dk.naervaer.invitation.invitation.InvitationEvent.InvitationReissued;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationRevoked;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationWaiting;
 import dk.naervaer.invitation.wiring.InvitationStreams;
+import dk.naervaer.operations.access.StoredAccessLog;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,8 @@ class PublishedFactsTest {
 
     @Test
     void every_version_ever_written_can_be_read() {
-        Corpus.assertReadable(InvitationStreams.INVITATION, InvitationStreams.DOOR);
+        Corpus.assertReadable(
+                InvitationStreams.INVITATION, InvitationStreams.DOOR, StoredAccessLog.LOOKS);
     }
 
     private static Instant at(String time) {

@@ -4,6 +4,9 @@ import dk.naervaer.personaldata.Erasure;
 import dk.naervaer.personaldata.Erasures;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// Where the privacy officer has a person's data erased, and sees it through to the last service.
+@Looks(Purpose.PRIVACY)
 @Path("/api/operations/erasures")
 @RolesAllowed(Roles.PRIVACY_OFFICER)
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,10 +73,12 @@ public class ErasureApi {
 
     private final Erasures erasures;
     private final CurrentUser user;
+    private final Look look;
 
-    ErasureApi(Erasures erasures, CurrentUser user) {
+    ErasureApi(Erasures erasures, CurrentUser user, Look look) {
         this.erasures = erasures;
         this.user = user;
+        this.look = look;
     }
 
     @POST
@@ -86,7 +92,7 @@ public class ErasureApi {
         return erasures.erase(person, request.classes(), reason, user.actor())
                 .map(erased -> erased.orElseThrow(NotFoundException::new))
                 .map(erased ->
-                        Response.accepted(Progress.of(erased))
+                        Response.accepted(shown(erased))
                                 .location(URI.create("/api/operations/erasures/" + person))
                                 .build());
     }
@@ -94,7 +100,7 @@ public class ErasureApi {
     @GET
     @Operation(summary = "Every erasure asked for at this service, the newest first")
     public Uni<List<Progress>> all() {
-        return erasures.all().map(all -> all.stream().map(Progress::of).toList());
+        return erasures.all().map(all -> all.stream().map(this::shown).toList());
     }
 
     @GET
@@ -102,6 +108,11 @@ public class ErasureApi {
     @Operation(summary = "One person's erasure")
     public Uni<Progress> one(@PathParam("person") UUID person) {
         return erasures.of(new PersonId(person))
-                .map(found -> Progress.of(found.orElseThrow(NotFoundException::new)));
+                .map(found -> shown(found.orElseThrow(NotFoundException::new)));
+    }
+
+    private Progress shown(Erasure one) {
+        look.showed(one.person().value(), "erasure", one.person(), null);
+        return Progress.of(one);
     }
 }

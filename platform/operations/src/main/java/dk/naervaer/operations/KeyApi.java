@@ -6,6 +6,7 @@ import dk.naervaer.personaldata.KeyRotation;
 import dk.naervaer.personaldata.KeyRotation.Rotation;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.Rewrapping;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Where an operator changes keys: everybody's wrapping after a new master key, or one person's
 /// key.
+@ShowsNobody
 @Path("/api/operations/keys")
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)

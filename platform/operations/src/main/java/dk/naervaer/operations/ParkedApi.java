@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.heard.ParkedFact;
 import dk.naervaer.eventsourcing.heard.ParkedFacts;
 import dk.naervaer.eventsourcing.heard.Replayed;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// Facts of other services that wait because they could not be handled: looking, and trying again.
+@ShowsNobody
 @Path("/api/operations/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -3,6 +3,7 @@ package dk.naervaer.operations;
 import dk.naervaer.eventsourcing.view.Progress;
 import dk.naervaer.eventsourcing.view.Rebuilds;
 import dk.naervaer.eventsourcing.view.Rebuilds.Answer;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// How the views of this service stand, and to fold one of them again from the first event on.
+@ShowsNobody
 @Path("/api/operations/views")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)

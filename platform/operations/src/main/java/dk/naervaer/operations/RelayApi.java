@@ -5,6 +5,7 @@ import dk.naervaer.eventsourcing.relay.Rebase;
 import dk.naervaer.eventsourcing.relay.Relay;
 import dk.naervaer.eventsourcing.relay.Republishing;
 import dk.naervaer.eventsourcing.relay.Verification;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What leaves this service for the others: whether it flows, to send it again, and whether it is
 /// still what was sent.
+@ShowsNobody
 @Path("/api/operations/relay")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

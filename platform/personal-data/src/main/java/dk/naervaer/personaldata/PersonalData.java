@@ -134,6 +134,28 @@ public class PersonalData {
                 .map(found -> new Keyring(found.values().stream().flatMap(List::stream).toList()));
     }
 
+    /// Only the keys of one class, for whoever seals or opens nothing else of very many people.
+    public Uni<Keyring> keyring(Collection<PersonId> people, KeyClass keyClass) {
+        if (people.isEmpty()) return Uni.createFrom().item(new Keyring(List.of()));
+        return pool.preparedQuery(
+                        """
+                        select key_id, wrapped from person_key
+                        where person_id = any($1) and split_part(key_id, '/', 2) = $2
+                        """)
+                .execute(
+                        Tuple.of(
+                                people.stream()
+                                        .map(PersonId::value)
+                                        .distinct()
+                                        .toArray(UUID[]::new),
+                                keyClass.word()))
+                .map(rows ->
+                        new Keyring(
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .map(this::atHand)
+                                        .toList()));
+    }
+
     private Uni<Map<PersonId, List<KeyAtHand>>> keys(Collection<PersonId> people) {
         var ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(

@@ -5,6 +5,7 @@ import dk.naervaer.reporting.figures.Question;
 import dk.naervaer.reporting.figures.UnitRegister;
 import dk.naervaer.reporting.heard.Hearing;
 import dk.naervaer.reporting.view.FiguresQuery;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The manager's dashboard.
+@ShowsNobody
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.MANAGER, Roles.COORDINATOR})

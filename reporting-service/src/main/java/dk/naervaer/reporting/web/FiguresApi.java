@@ -5,6 +5,7 @@ import dk.naervaer.reporting.figures.Question;
 import dk.naervaer.reporting.figures.Tally;
 import dk.naervaer.reporting.figures.UnitRegister;
 import dk.naervaer.reporting.view.FiguresQuery;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The figures for programs.
+@ShowsNobody
 @Path("/api/figures")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MANAGER, Roles.COORDINATOR})

@@ -6,6 +6,7 @@ import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.eventsourcing.store.Cause;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The wide door, for months of appointments at once.
+@ShowsNobody
 @Path(ImportEndpoint.PATH)
 public class ImportEndpoint {
 

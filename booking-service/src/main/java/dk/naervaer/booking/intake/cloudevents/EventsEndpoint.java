@@ -9,6 +9,7 @@ import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
 import dk.naervaer.booking.intake.Understood;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the EPJs that send CloudEvents.
+@ShowsNobody
 @Path("/events")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class EventsEndpoint {

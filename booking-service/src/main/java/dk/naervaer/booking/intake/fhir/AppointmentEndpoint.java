@@ -5,6 +5,10 @@ import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +31,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the EPJs: appointments in FHIR R4 over HTTP, one at a time.
+@ShowsNobody
 @Path("/fhir/r4/Appointment")
 @Produces(MediaType.WILDCARD)
 public class AppointmentEndpoint {
@@ -37,6 +42,7 @@ public class AppointmentEndpoint {
     private final OperationOutcomes outcomes;
     private final Speaker speaker;
     private final CurrentVertxRequest requests;
+    private final Look look;
 
     AppointmentEndpoint(
             FhirAppointments appointments,
@@ -44,13 +50,15 @@ public class AppointmentEndpoint {
             FhirAnswers answers,
             OperationOutcomes outcomes,
             Speaker speaker,
-            CurrentVertxRequest requests) {
+            CurrentVertxRequest requests,
+            Look look) {
         this.appointments = appointments;
         this.texts = texts;
         this.answers = answers;
         this.outcomes = outcomes;
         this.speaker = speaker;
         this.requests = requests;
+        this.look = look;
     }
 
     @PUT
@@ -116,11 +124,14 @@ public class AppointmentEndpoint {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.EPJ_SYSTEM)
+    @Looks(Purpose.EXCHANGE)
     public Uni<Response> get(@PathParam("id") String id) {
         var call = FhirCall.present(requests);
         return speaker.required()
                 .flatMap(epj -> appointments.find(epj, uuid(id)))
-                .map(found -> answers.read(call, found.orElseThrow(FhirAnswers::unknown)));
+                .map(found -> found.orElseThrow(FhirAnswers::unknown))
+                .invoke(found -> found.seenBy(look))
+                .map(found -> answers.read(call, found));
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Many appointments in one message: each is taken or refused for itself, and those that are taken
 /// are written together.
+@ShowsNobody
 @Path("/fhir/r4")
 @Produces(MediaType.WILDCARD)
 public class BatchEndpoint {

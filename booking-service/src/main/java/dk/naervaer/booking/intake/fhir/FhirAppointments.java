@@ -187,6 +187,12 @@ class FhirAppointments {
             UUID id,
             Loaded<Appointment.State> loaded,
             Optional<org.hl7.fhir.r4.model.Appointment> fhir) {
-        return new Standing(id, loaded.version(), fhir, false, List.of());
+        return new Standing(
+                id,
+                loaded.version(),
+                AppointmentWriter.plan(loaded.state()),
+                fhir,
+                false,
+                List.of());
     }
 }

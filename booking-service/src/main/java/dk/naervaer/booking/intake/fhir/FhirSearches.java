@@ -10,6 +10,7 @@ import dk.naervaer.booking.view.EpjAppointments;
 import dk.naervaer.booking.view.EpjAppointments.Question;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.Look;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ class FhirSearches {
     private final Patients patients;
     private final Units units;
     private final Clock clock;
+    private final Look look;
 
     FhirSearches(
             FhirAppointments appointments,
@@ -48,13 +50,15 @@ class FhirSearches {
             Intake intake,
             Patients patients,
             Units units,
-            Clock clock) {
+            Clock clock,
+            Look look) {
         this.appointments = appointments;
         this.list = list;
         this.intake = intake;
         this.patients = patients;
         this.units = units;
         this.clock = clock;
+        this.look = look;
     }
 
     Uni<Bundle> find(RegisteredEpj epj, Map<String, List<String>> asked) {
@@ -183,7 +187,8 @@ class FhirSearches {
         return name + "=" + URLEncoder.encode(value, UTF_8);
     }
 
-    private static Bundle bundle(List<Standing> found) {
+    private Bundle bundle(List<Standing> found) {
+        found.forEach(standing -> standing.seenBy(look));
         var bundle = new Bundle().setType(BundleType.SEARCHSET);
         for (var standing : found)
             bundle.addEntry()

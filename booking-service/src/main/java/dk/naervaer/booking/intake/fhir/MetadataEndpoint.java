@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.RefusedMessage;
+import dk.naervaer.web.access.ShowsNobody;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.util.Date;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Where anybody may read what an EPJ may send and ask here.
+@ShowsNobody
 @Path("/fhir/r4/metadata")
 @Produces(MediaType.WILDCARD)
 public class MetadataEndpoint {

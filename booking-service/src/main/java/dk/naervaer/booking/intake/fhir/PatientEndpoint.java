@@ -4,6 +4,7 @@ import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where an EPJ tells that a patient has died; other news of a patient comes with appointments.
+@ShowsNobody
 @Path("/fhir/r4/Patient")
 @Produces(MediaType.WILDCARD)
 public class PatientEndpoint {

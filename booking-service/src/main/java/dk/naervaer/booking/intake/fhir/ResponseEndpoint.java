@@ -2,6 +2,7 @@ package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where an EPJ that would answer for others hears that it cannot: a relative answers for themself,
 /// and whether a patient comes is said by the appointment's status.
+@ShowsNobody
 @Path("/fhir/r4/AppointmentResponse")
 @Produces(MediaType.WILDCARD)
 public class ResponseEndpoint {

@@ -2,6 +2,8 @@ package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where an EPJ looks for what it has told.
+@Looks(Purpose.EXCHANGE)
 @Path("/fhir/r4/Appointment")
 @Produces(MediaType.WILDCARD)
 public class SearchEndpoint {

@@ -1,6 +1,8 @@
 package dk.naervaer.booking.intake.fhir;
 
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.intake.fhir.AppointmentTranslation.Remark;
+import dk.naervaer.web.access.Look;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,14 +10,27 @@ import org.hl7.fhir.r4.model.Appointment;
 
 /// How an appointment stands after a message or at a question, ready to be written.
 ///
+/// @param plan empty while the EPJ has not told enough of it to book
 /// @param fhir empty while the EPJ has not told enough of it to book
 /// @param created whether this very message made it known
 /// @param remarks what the sender should know of how the message was taken
 record Standing(
-        UUID id, long version, Optional<Appointment> fhir, boolean created, List<Remark> remarks) {
+        UUID id,
+        long version,
+        Optional<AppointmentBooked> plan,
+        Optional<Appointment> fhir,
+        boolean created,
+        List<Remark> remarks) {
 
     Standing as(boolean isNew, List<Remark> told) {
-        return new Standing(id, version, fhir, isNew, told);
+        return new Standing(id, version, plan, fhir, isNew, told);
+    }
+
+    /// What a reader is shown; a sender is only answered with what it has told.
+    void seenBy(Look look) {
+        plan.ifPresent(told ->
+                look.showed(
+                        told.patient().value(), "appointment", id, told.department().idOrSor()));
     }
 
     @Override

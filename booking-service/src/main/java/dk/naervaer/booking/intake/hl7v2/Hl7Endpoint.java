@@ -3,6 +3,7 @@ package dk.naervaer.booking.intake.hl7v2;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the EPJs that speak HL7 v2 over HTTP; who sends is known by its token.
+@ShowsNobody
 @Path("/hl7/v2")
 public class Hl7Endpoint {
 

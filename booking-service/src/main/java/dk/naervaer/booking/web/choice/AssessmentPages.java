@@ -12,6 +12,8 @@ import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +36,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The clinician's judgement.
+@Looks(Purpose.CARE)
 @Path("/appointments/{id}/assessment")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.CLINICIAN)

@@ -12,6 +12,9 @@ import dk.naervaer.booking.appointment.Warning;
 import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.booking.web.Rejections;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// How a patient attends, for programs of the staff.
+@Looks(Purpose.CARE)
 @Path("/api/appointments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -59,16 +63,19 @@ public class ChoiceApi {
     private final Decisions decisions;
     private final Judgements judgements;
     private final CurrentUser user;
+    private final Look look;
 
     ChoiceApi(
             Consultations consultations,
             Decisions decisions,
             Judgements judgements,
-            CurrentUser user) {
+            CurrentUser user,
+            Look look) {
         this.consultations = consultations;
         this.decisions = decisions;
         this.judgements = judgements;
         this.user = user;
+        this.look = look;
     }
 
     @GET
@@ -121,7 +128,13 @@ public class ChoiceApi {
                 .see(id)
                 .map(seen ->
                         Consultations.plan(seen.loaded().state())
-                                .orElseThrow(NotFoundException::new));
+                                .orElseThrow(NotFoundException::new))
+                .invoke(plan ->
+                        look.showed(
+                                plan.patient().value(),
+                                "appointment",
+                                id,
+                                plan.department().idOrSor()));
     }
 
     private static void refuse(Outcome<AppointmentRejection> outcome) {

@@ -2,6 +2,8 @@ package dk.naervaer.booking.web.choice;
 
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.web.FormChoice;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rescue before loss: a patient who is too ill or too far away to come is offered a talk at a
 /// distance before the department hears that they cannot come.
+@Looks(Purpose.OWN)
 @Path("/mine/{id}/hindrance")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)

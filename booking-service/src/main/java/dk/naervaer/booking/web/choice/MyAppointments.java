@@ -5,6 +5,7 @@ import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.DayList.Line;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.Look;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,18 +28,21 @@ class MyAppointments {
     private final Units units;
     private final Circumstances circumstances;
     private final Clock clock;
+    private final Look look;
 
     MyAppointments(
             PatientAtDoor door,
             DayList days,
             Units units,
             Circumstances circumstances,
-            Clock clock) {
+            Clock clock,
+            Look look) {
         this.door = door;
         this.days = days;
         this.units = units;
         this.circumstances = circumstances;
         this.clock = clock;
+        this.look = look;
     }
 
     /// Whose it is; fails with not found when it is not the patient's who is signed in.
@@ -98,6 +102,8 @@ class MyAppointments {
     private Uni<MyAppointment> mine(Line line, Course course, UnitHierarchy hierarchy) {
         var entry = line.entry();
         var sor = entry.department().sor();
+        look.showed(
+                entry.patient().value(), "appointment", line.id(), entry.department().idOrSor());
         var name = hierarchy.name(sor, entry.slot().date()).orElse(sor);
         return circumstances
                 .of(line.id(), entry.department(), entry.slot(), course)

@@ -8,6 +8,9 @@ import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
 import io.quarkus.qute.TemplateInstance;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The patient's own page: what is planned, and how to attend.
+@Looks(Purpose.OWN)
 @Path("/mine")
 @RolesAllowed(Roles.PATIENT)
 @Produces(MediaType.TEXT_HTML)
@@ -85,6 +89,7 @@ public class MyPages {
     @GET
     @Path("changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ShowsNobody
     public Multi<OutboundSseEvent> changes() {
         return Live.changes(changes.of(DayList.NAME));
     }

@@ -11,6 +11,8 @@ import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.booking.web.choice.MyAppointment.Option;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Staff choose for the patient, at their word, and see which rule stands in the way.
+@Looks(Purpose.CARE)
 @Path("/appointments/{id}/contact-form")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})

@@ -4,6 +4,9 @@ import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.eventsourcing.view.Changes;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 
 /// What patients have asked for and not got yet.
+@Looks(Purpose.CARE)
 @Path("/wishes")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.CLINICIAN, Roles.SECRETARY, Roles.COORDINATOR})
@@ -50,6 +54,7 @@ public class WishPages {
     @GET
     @Path("changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ShowsNobody
     public Multi<OutboundSseEvent> changes() {
         return Live.changes(changes.of(DayList.NAME));
     }

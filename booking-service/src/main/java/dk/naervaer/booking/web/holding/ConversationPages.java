@@ -12,6 +12,7 @@ import dk.naervaer.booking.view.Units;
 import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.booking.web.StaffScope;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
 import dk.naervaer.web.unit.Unit;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Staff open a conversation that no EPJ has planned.
+@ShowsNobody
 @Path("/conversations/new")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})

@@ -11,6 +11,7 @@ import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.booking.web.Rejections;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// How a consultation goes on, for programs of the staff.
+@ShowsNobody
 @Path("/api/appointments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

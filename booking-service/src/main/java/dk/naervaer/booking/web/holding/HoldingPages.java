@@ -14,6 +14,8 @@ import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
 import dk.naervaer.eventsourcing.store.EventStore;
 import dk.naervaer.eventsourcing.store.StreamType;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +36,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What staff do while a consultation is held and after, and all that has happened to it.
+@Looks(Purpose.CARE)
 @Path("/appointments/{id}/holding")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SECRETARY, Roles.CLINICIAN, Roles.COORDINATOR})

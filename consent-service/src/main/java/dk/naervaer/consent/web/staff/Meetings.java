@@ -8,6 +8,7 @@ import dk.naervaer.personaldata.Person;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
+import dk.naervaer.web.access.Look;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ class Meetings {
     private final Persons persons;
     private final PersonalData personalData;
     private final CurrentUser user;
+    private final Look look;
     private final Clock clock;
 
     Meetings(
@@ -38,12 +40,14 @@ class Meetings {
             Persons persons,
             PersonalData personalData,
             CurrentUser user,
+            Look look,
             Clock clock) {
         this.appointments = appointments;
         this.overviews = overviews;
         this.persons = persons;
         this.personalData = personalData;
         this.user = user;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -53,6 +57,12 @@ class Meetings {
                 .ofAnybody(id)
                 .map(found -> found.filter(it -> covers(it.appointment())))
                 .map(found -> found.orElseThrow(NotFoundException::new))
+                .invoke(found ->
+                        look.showed(
+                                found.patient().value(),
+                                "appointment",
+                                id,
+                                found.appointment().unit()))
                 .flatMap(found -> meeting(found.patient(), found.appointment()));
     }
 

@@ -7,6 +7,8 @@ import dk.naervaer.consent.web.Rejections;
 import dk.naervaer.consent.web.RelativeRequest;
 import dk.naervaer.consent.web.Wrong;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// Consents that staff write down and disclosures that a clinician decides, for programs.
+@Looks(Purpose.CARE)
 @Path("/api/appointments/{id}")
 public class StaffConsentApi {
 

@@ -12,6 +12,8 @@ import dk.naervaer.consent.web.Rejections;
 import dk.naervaer.consent.web.RelativeRequest;
 import dk.naervaer.consent.web.Wrong;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.web.access.Looks;
+import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
@@ -34,6 +36,7 @@ import java.util.function.BiFunction;
 
 /// One page from an appointment: who may take part, what the patient has just said, and what a
 /// clinician discloses without consent.
+@Looks(Purpose.CARE)
 @Path("/appointments/{id}/consents")
 @Produces(MediaType.TEXT_HTML)
 public class StaffConsentPages {

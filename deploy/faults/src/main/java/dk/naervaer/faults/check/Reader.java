@@ -10,12 +10,16 @@ record Reader(String service, String consumer, String producer, Set<String> aggr
     private static final Set<String> UNIT = Set.of("unit");
     private static final Set<String> RELATIVE = Set.of("relative");
     private static final Set<String> INVITATION = Set.of("invitation", "door");
+    private static final Set<String> ACCESS = Set.of("access");
 
     static final List<Reader> ALL =
             List.of(
                     new Reader("consent", "appointments", "booking", APPOINTMENT),
                     new Reader("consent", "units", "booking", UNIT),
                     new Reader("consent", "invitations", "invitation", INVITATION),
+                    new Reader("consent", "access", "booking", ACCESS),
+                    new Reader("consent", "access", "consent", ACCESS),
+                    new Reader("consent", "access", "invitation", ACCESS),
                     new Reader("invitation", "invitation-appointments", "booking", APPOINTMENT),
                     new Reader("invitation", "invitation-units", "booking", UNIT),
                     new Reader("invitation", "invitation-consents", "consent", RELATIVE),

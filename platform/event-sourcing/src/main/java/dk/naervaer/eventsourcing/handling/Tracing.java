@@ -4,9 +4,9 @@ import dk.naervaer.eventsourcing.Metadata;
 import io.opentelemetry.api.trace.Span;
 
 /// Writes the trace of the request that is being served into the facts that come of it.
-final class Tracing {
+public final class Tracing {
 
-    static Metadata traced(Metadata metadata) {
+    public static Metadata traced(Metadata metadata) {
         if (metadata.traceparent() != null) return metadata;
         var span = Span.current().getSpanContext();
         if (!span.isValid()) return metadata;

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 /// An exception as the log may show it: what kind and where, but not its message, which may quote
 /// somebody's name or number.
-final class Defect {
+public final class Defect {
 
     private Defect() {}
 
-    static String whereabouts(Throwable defect) {
+    public static String whereabouts(Throwable defect) {
         return Stream.iterate(defect, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .map(Defect::one)

@@ -3,11 +3,11 @@ package dk.naervaer.web.error;
 import jakarta.ws.rs.core.Response.Status;
 
 /// One plain sentence for each status the framework itself may answer with.
-final class StandardProblems {
+public final class StandardProblems {
 
     private StandardProblems() {}
 
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return Problem.of(status, title(status));
     }
 

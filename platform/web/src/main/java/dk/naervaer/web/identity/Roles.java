@@ -1,5 +1,7 @@
 package dk.naervaer.web.identity;
 
+import java.util.List;
+
 /// The realm's roles, spelled once so that an endpoint cannot misspell whom it lets in.
 public final class Roles {
 
@@ -11,6 +13,18 @@ public final class Roles {
     public static final String MANAGER = "manager";
     public static final String PRIVACY_OFFICER = "privacy-officer";
     public static final String OPERATOR = "operator";
+
+    /// From those who meet the patient to those who never do.
+    public static final List<String> BY_NEARNESS =
+            List.of(
+                    PATIENT,
+                    CLINICIAN,
+                    SECRETARY,
+                    COORDINATOR,
+                    MANAGER,
+                    PRIVACY_OFFICER,
+                    OPERATOR,
+                    EPJ_SYSTEM);
 
     private Roles() {}
 }

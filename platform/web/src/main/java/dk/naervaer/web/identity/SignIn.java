@@ -1,5 +1,6 @@
 package dk.naervaer.web.identity;
 
+import dk.naervaer.web.access.ShowsNobody;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.NonBlocking;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The two addresses every service shares with the identity provider; signed in or out by hand, a
 /// visitor stands on the front page.
+@ShowsNobody
 @Path("/")
 @NonBlocking
 public class SignIn {

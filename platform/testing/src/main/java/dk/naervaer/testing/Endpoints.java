@@ -1,4 +1,4 @@
-package dk.naervaer.booking.wiring;
+package dk.naervaer.testing;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,29 +18,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every endpoint of this service as its code declares it, and whom it lets in.
-final class Endpoints {
+/// Every endpoint of a service as its code declares it: whom it lets in, and whether it shows data
+/// of persons.
+public final class Endpoints {
 
+    // By name: what is shared for tests does not know the web.
+    private static final String LOOKS = "dk.naervaer.web.access.Looks";
+    private static final String SHOWS_NOBODY = "dk.naervaer.web.access.ShowsNobody";
+
+    /// One way to ask a service.
+    ///
     /// @param roles empty for an endpoint that asks nobody to sign in
-    record Endpoint(String verb, String path, String consumes, boolean live, Set<String> roles) {
+    /// @param shows why it shows data of persons, `nobody`, or empty when it has not said
+    public record Endpoint(
+            String verb,
+            String path,
+            String consumes,
+            boolean live,
+            Set<String> roles,
+            String shows) {
 
-        String row() {
+        public boolean looks() {
+            return !shows.isEmpty() && !shows.equals(NOBODY);
+        }
+
+        public String row() {
             return "| `%s %s` | %s |"
                     .formatted(
                             verb, path, roles.isEmpty() ? "everybody" : String.join(", ", roles));
         }
-
-        boolean isOfAppointment() {
-            return path.contains("appointments/{id}");
-        }
     }
 
-    static List<Endpoint> all() {
+    private static final String NOBODY = "nobody";
+
+    /// @param packages of the service, and of what it serves without having written it
+    public static List<Endpoint> of(String... packages) {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dk.naervaer.booking")
+                        .importPackages(packages)
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
@@ -67,7 +86,38 @@ final class Endpoints {
                         .isPresent(),
                 either(type, method, RolesAllowed.class)
                         .map(allowed -> new TreeSet<>(Arrays.asList(allowed.value())))
-                        .orElseGet(TreeSet::new));
+                        .orElseGet(TreeSet::new),
+                shows(method).or(() -> shows(type)).orElse(""));
+    }
+
+    private static Optional<String> shows(AnnotatedElement declared) {
+        return Arrays.stream(declared.getAnnotations())
+                .map(Endpoints::shown)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> shown(Annotation said) {
+        return switch (said.annotationType().getName()) {
+            case SHOWS_NOBODY -> Optional.of(NOBODY);
+            case LOOKS -> Optional.of(purpose(said));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String purpose(Annotation looks) {
+        try {
+            return looks.annotationType().getMethod("value").invoke(looks).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("A look without a purpose", e);
+        }
+    }
+
+    /// The table that says who may ask what, to be approved in docs/access.
+    public static String table(String head, String... packages) {
+        return of(packages).stream()
+                .map(Endpoint::row)
+                .collect(Collectors.joining("\n", head, "\n"));
     }
 
     private static <A extends Annotation> Optional<A> either(
