@@ -69,9 +69,16 @@ public class Relatives {
 
     /// Empty when there is no such consent, or it is another patient's.
     public Uni<Optional<Found>> consent(PersonId patient, UUID consentId) {
-        return kept(patient)
+        // Asked again and again while a door closes: only the row concerned is read.
+        return pool.preparedQuery(
+                        """
+                        select id, row::text from relative_view
+                        where patient = $1 and row -> 'consents' @> ($2::text)::jsonb
+                        """)
+                .execute(Tuple.of(patient.toString(), "[{\"id\":\"" + consentId + "\"}]"))
                 .map(rows ->
-                        rows.stream()
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::read)
                                 .flatMap(k ->
                                         k.row().consents().stream().map(c -> new Found(k.id(), c)))
                                 .filter(found -> found.consent().id().equals(consentId))

@@ -1,5 +1,7 @@
 package dk.naervaer.endtoend;
 
+import dk.naervaer.faults.race.KeycloakTokens;
+import dk.naervaer.faults.race.Stage;
 import dk.naervaer.local.Suite;
 import dk.naervaer.local.settings.DataFolder;
 import dk.naervaer.local.settings.Place;
@@ -50,6 +52,13 @@ final class Home implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// The suite as those see it who race at its one door.
+    Stage stage() {
+        if (suite == null) throw new IllegalStateException("The suite is not running");
+        var ports = settings.ports();
+        return new Stage(ports, settings.demo(), new KeycloakTokens(ports), suite.clock());
     }
 
     String url(Place place) {

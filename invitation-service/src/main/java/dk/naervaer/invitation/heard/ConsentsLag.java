@@ -34,7 +34,9 @@ public class ConsentsLag {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int ANSWER_MILLIS = 4_000;
 
-    private final Backlog backlog = new Backlog(System.nanoTime());
+    // What was said before this process began may have been unheard for as long as it takes.
+    private final Backlog backlog =
+            new Backlog(System.nanoTime() - LONGEST.plusSeconds(1).toNanos());
     private final Admin kafka;
     private final String group;
     private @Nullable Cancellable looking;
@@ -73,9 +75,10 @@ public class ConsentsLag {
     }
 
     private Uni<Void> look() {
+        long asked = System.nanoTime();
         return partitions()
                 .flatMap(all -> Uni.combine().all().unis(said(all), heard()).asTuple())
-                .invoke(told -> backlog.tell(told.getItem1(), told.getItem2(), System.nanoTime()))
+                .invoke(told -> backlog.tell(told.getItem1(), told.getItem2(), asked))
                 .replaceWithVoid();
     }
 

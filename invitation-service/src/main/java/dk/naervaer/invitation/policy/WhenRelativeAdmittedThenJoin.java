@@ -51,9 +51,19 @@ class WhenRelativeAdmittedThenJoin {
         this.clock = clock;
     }
 
-    /// While a withdrawal may be unheard, the admission waits.
+    /// While a withdrawal may be unheard, the admission waits. Asked again at the end, since the
+    /// process may have stood still meanwhile.
     Uni<Void> react(SqlConnection tx, HeardEvent event, HeardAppointment appointment) {
-        if (lag.tooLong()) return Uni.createFrom().failure(new ConsentsUnheard());
+        return unlessHeld().chain(() -> join(tx, event, appointment)).chain(this::unlessHeld);
+    }
+
+    private Uni<Void> unlessHeld() {
+        return lag.tooLong()
+                ? Uni.createFrom().failure(new ConsentsUnheard())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> join(SqlConnection tx, HeardEvent event, HeardAppointment appointment) {
         var reaction = new Reaction("WhenRelativeAdmittedThenJoin", event);
         var id = event.as(RelativeAdmitted.class).invitationId().toString();
         return holds(tx, id)

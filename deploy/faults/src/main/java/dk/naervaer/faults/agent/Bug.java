@@ -16,7 +16,9 @@ interface Bug {
                 "no-heard-check", new NoHeardCheck(),
                 "ack-before-commit", new AckBeforeCommit(),
                 "skip-on-poison", new SkipOnPoison(),
-                "writes-before-decided", new WritesBeforeDecided());
+                "writes-before-decided", new WritesBeforeDecided(),
+                "door-never-held", new DoorNeverHeld(),
+                "door-forgets-seats", new DoorForgetsSeats());
     }
 
     /// The classes it goes into, by their binary names with slashes; it needs a place in each.

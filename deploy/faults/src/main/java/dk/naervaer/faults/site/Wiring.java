@@ -34,10 +34,15 @@ record Wiring(SuiteSettings settings) {
                         "jdbc:" + database,
                         "KAFKA_BOOTSTRAP_SERVERS",
                         address(Place.KAFKA));
-        return new Behind(service, told, bug == null ? List.of() : List.of(agent(bug)));
+        return new Behind(service, told, isFor(service, bug) ? List.of(agent(bug)) : List.of());
     }
 
-    private String agent(String bug) {
+    /// What is wrong with the door is wrong in one service only.
+    private static boolean isFor(Service service, @Nullable String bug) {
+        return bug != null && (!bug.startsWith("door-") || service.place() == Place.INVITATION);
+    }
+
+    private String agent(@Nullable String bug) {
         return "-javaagent:%s=%s"
                 .formatted(settings.checkout().resolve("deploy/faults/target/faults.jar"), bug);
     }

@@ -48,7 +48,7 @@ public class ErrorFormats {
     private Response page(Problem problem) {
         return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(pages.render(problem.status(), problem.instance()))
+                .entity(pages.render(problem.status(), problem.type(), problem.instance()))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package dk.naervaer.web.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dk.naervaer.web.identity.StaleLogin;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.All;
 import io.quarkus.oidc.OIDCException;
@@ -80,13 +81,18 @@ public class Failures {
 
     @ServerExceptionMapper
     public Uni<Response> unauthorized(UnauthorizedException anonymous, RoutingContext request) {
-        return challenge(request);
+        return challenge(request, bearerNeeded(request));
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> stale(StaleLogin stale, RoutingContext request) {
+        return challenge(request, loginTooOld(request));
     }
 
     @ServerExceptionMapper
     public Uni<Response> unauthenticated(
             AuthenticationFailedException failed, RoutingContext request) {
-        return challenge(request);
+        return challenge(request, bearerNeeded(request));
     }
 
     /// The identity provider refused or the visitor gave up: a page, not another round of signing
@@ -123,21 +129,21 @@ public class Failures {
     /// Programs are told to bring a token; a browser is sent to sign in. A submitted form gets a
     /// page instead: the policy lets no form end up at another host, and what it said cannot be
     /// repeated.
-    private Uni<Response> challenge(RoutingContext request) {
+    private Uni<Response> challenge(RoutingContext request, Response refusal) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         if (!formats.forPage(request) || authenticator == null || submitted(request)) {
-            return Uni.createFrom().item(bearerNeeded(request));
+            return Uni.createFrom().item(refusal);
         }
         return authenticator
                 .getChallenge(request)
-                .map(answer -> signIn(answer, request))
+                .map(answer -> signIn(answer, refusal))
                 .onFailure(OIDCException.class)
                 .recoverWithItem(failed -> unreachable(failed, request));
     }
 
-    private Response signIn(@Nullable ChallengeData challenge, RoutingContext request) {
+    private static Response signIn(@Nullable ChallengeData challenge, Response refusal) {
         if (challenge == null || challenge.status == 401) {
-            return bearerNeeded(request);
+            return refusal;
         }
         var response = Response.status(challenge.status);
         return challenge.headerName == null
@@ -148,6 +154,13 @@ public class Failures {
     private Response bearerNeeded(RoutingContext request) {
         return Response.fromResponse(formats.render(StandardProblems.of(401), request))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Response loginTooOld(RoutingContext request) {
+        var problem = Problem.of(401, "Sign in again to do this").type(StaleLogin.TYPE);
+        return Response.fromResponse(formats.render(problem, request))
+                .header(HttpHeaders.WWW_AUTHENTICATE, StaleLogin.challenge())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -73,6 +74,16 @@ public class CurrentUser {
     /// The name to greet with; empty when nobody is signed in.
     public String name() {
         return claim("name").map(Claims::text).orElseGet(this::username);
+    }
+
+    /// When this user last proved who it is; empty where the provider does not say.
+    public Optional<Instant> signedInAt() {
+        return claim("auth_time").flatMap(Claims::instant);
+    }
+
+    /// The provider's own name for this user: stable, and no name of a person.
+    public String subject() {
+        return claim("sub").map(Claims::text).orElseGet(this::username);
     }
 
     /// Who acts, for an event's metadata: `staff:sekretaer`, `system:epj-demo`, `patient`. A

@@ -10,13 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps tokens on the server, so that the browser's cookie is a random number and four services on
 /// one host do not outgrow the limit on headers.
@@ -25,13 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class SessionTokens implements TokenStateManager {
 
-    private static final Duration IDLE = Duration.ofHours(1);
-
-    private record Session(AuthorizationCodeTokens tokens, Instant seen) {}
-
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
-    private final InstantSource clock = InstantSource.system();
+    private final Sessions<AuthorizationCodeTokens> sessions =
+            new Sessions<>(InstantSource.system());
 
     @Override
     public Uni<String> createTokenState(
@@ -39,27 +28,26 @@ public class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> context) {
-        forgetIdle();
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sessions.put(id, new Session(tokens, clock.instant()));
-        return Uni.createFrom().item(id);
+        return Uni.createFrom().item(sessions.begin(tokens));
     }
 
-    /// An unknown session, for instance after a restart, sends the browser to sign in again.
+    /// An unknown session, for instance after a restart, sends the browser to the identity
+    /// provider, which may still know it; one that is over has to sign in anew.
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(
             RoutingContext request,
             OidcTenantConfig tenant,
             String id,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        var session =
-                sessions.computeIfPresent(
-                        id, (_, found) -> new Session(found.tokens(), clock.instant()));
-        return session == null
-                ? Uni.createFrom().failure(new AuthenticationFailedException("No such session"))
-                : Uni.createFrom().item(session.tokens());
+        return switch (sessions.use(id)) {
+            case Sessions.Found.Open<AuthorizationCodeTokens>(var tokens) ->
+                    Uni.createFrom().item(tokens);
+            case Sessions.Found.Over<AuthorizationCodeTokens> _ -> {
+                LoginPrompt.demand(request);
+                yield refused("The session is over");
+            }
+            case Sessions.Found.Unknown<AuthorizationCodeTokens> _ -> refused("No such session");
+        };
     }
 
     @Override
@@ -68,12 +56,11 @@ public class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             String id,
             OidcRequestContext<Void> context) {
-        sessions.remove(id);
+        sessions.end(id);
         return Uni.createFrom().voidItem();
     }
 
-    private void forgetIdle() {
-        var limit = clock.instant().minus(IDLE);
-        sessions.values().removeIf(session -> session.seen().isBefore(limit));
+    private static Uni<AuthorizationCodeTokens> refused(String why) {
+        return Uni.createFrom().failure(new AuthenticationFailedException(why));
     }
 }

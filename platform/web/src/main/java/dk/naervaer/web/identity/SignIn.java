@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// The two addresses every service shares with the identity provider; signed in or out by hand, a
+/// The addresses every service shares with the identity provider; signed in or out by hand, a
 /// visitor stands on the front page.
 @ShowsNobody
 @Path("/")
@@ -31,6 +31,16 @@ public class SignIn {
     @Authenticated
     @Operation(hidden = true)
     public Response signIn() {
+        return Response.seeOther(HOME).build();
+    }
+
+    /// For who has a session and is asked to prove once more whose it is.
+    @GET
+    @Path("login/again")
+    @Authenticated
+    @FreshLogin
+    @Operation(hidden = true)
+    public Response signInAgain() {
         return Response.seeOther(HOME).build();
     }
 

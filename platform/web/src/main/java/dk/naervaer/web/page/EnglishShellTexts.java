@@ -79,6 +79,14 @@ public interface EnglishShellTexts extends ShellTexts {
     @Override
     String signedOutText();
 
+    @Message("Confirm that it is you")
+    @Override
+    String staleTitle();
+
+    @Message("You logged in more than five minutes ago. Log in again, and then try once more.")
+    @Override
+    String staleText();
+
     @Message("We could not accept that")
     @Override
     String refusedTitle();

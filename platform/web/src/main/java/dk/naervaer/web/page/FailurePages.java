@@ -1,5 +1,6 @@
 package dk.naervaer.web.page;
 
+import dk.naervaer.web.identity.StaleLogin;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ public class FailurePages {
     /// `kind` picks the words, `reference` is what support asks for.
     record failure(String kind, @Nullable String reference) implements TemplateInstance {}
 
-    public String render(int status, @Nullable String reference) {
-        return new failure(kind(status), reference).render();
+    public String render(int status, String type, @Nullable String reference) {
+        return new failure(kind(status, type), reference).render();
     }
 
-    private static String kind(int status) {
+    private static String kind(int status, String type) {
         return switch (status) {
-            case 401 -> "signed-out";
+            case 401 -> type.equals(StaleLogin.TYPE) ? "stale" : "signed-out";
             case 403 -> "forbidden";
             case 404, 405 -> "unknown";
             case 503 -> "unreachable";

@@ -61,6 +61,13 @@ public interface ShellTexts {
     @Message("Log ind for at se siden.")
     String signedOutText();
 
+    @Message("Bekræft, at det er dig")
+    String staleTitle();
+
+    @Message(
+            "Det er over fem minutter siden, du loggede ind. Log ind igen, og prøv så en gang til.")
+    String staleText();
+
     @Message("Det kunne vi ikke modtage")
     String refusedTitle();
 

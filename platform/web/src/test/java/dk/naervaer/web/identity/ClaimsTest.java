@@ -3,6 +3,7 @@ package dk.naervaer.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,14 @@ class ClaimsTest {
     @Test
     void text_comes_without_quotation_marks() {
         assertThat(Claims.text(Json.createValue("Einer"))).isEqualTo("Einer");
+    }
+
+    @Test
+    void a_time_is_read_in_every_form_and_anything_else_is_none() {
+        var at = Instant.ofEpochSecond(1_800_000_000);
+        assertThat(Claims.instant(1_800_000_000L)).contains(at);
+        assertThat(Claims.instant(Json.createValue(1_800_000_000L))).contains(at);
+        assertThat(Claims.instant("yesterday")).isEmpty();
+        assertThat(Claims.instant(Long.MAX_VALUE)).isEmpty();
     }
 }

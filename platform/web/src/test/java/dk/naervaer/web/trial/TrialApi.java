@@ -3,12 +3,14 @@ package dk.naervaer.web.trial;
 import dk.naervaer.web.error.ErrorFormat;
 import dk.naervaer.web.error.PassingFaults;
 import dk.naervaer.web.error.Problem;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -52,6 +54,14 @@ public class TrialApi {
     @RolesAllowed(Roles.MANAGER)
     public Named secret() {
         return new Named("secret");
+    }
+
+    @DELETE
+    @Path("secret")
+    @RolesAllowed(Roles.MANAGER)
+    @FreshLogin
+    public Named erased() {
+        return new Named("erased");
     }
 
     @GET

@@ -1,6 +1,8 @@
 package dk.naervaer.web.trial;
 
 import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.FreshLogin;
+import dk.naervaer.web.identity.OneTimeLinks;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.live.Live;
 import io.quarkus.qute.TemplateInstance;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -28,6 +31,8 @@ public class TrialPages {
     record day$list(List<String> names) implements TemplateInstance {}
 
     @Inject CurrentUser user;
+
+    @Inject OneTimeLinks links;
 
     @GET
     @Path("day")
@@ -56,6 +61,22 @@ public class TrialPages {
     @RolesAllowed(Roles.SECRETARY)
     public String sign() {
         return "signed";
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed(Roles.PATIENT)
+    @FreshLogin
+    @Produces(MediaType.TEXT_PLAIN)
+    public String export() {
+        return links.issue(user, "export");
+    }
+
+    @GET
+    @Path("export/{token}")
+    @RolesAllowed(Roles.PATIENT)
+    public String exported(@PathParam("token") String token) {
+        return links.redeem(user, token);
     }
 
     @GET
