@@ -280,4 +280,8 @@ public interface EnglishTexts extends Texts {
     @Override
     @Message("Interpreter: {language}")
     String interpreter(String language);
+
+    @Override
+    @Message("Who may take part?")
+    String whoMayTakePart();
 }

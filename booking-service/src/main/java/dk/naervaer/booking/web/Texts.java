@@ -223,4 +223,7 @@ public interface Texts {
 
     @Message("Tolk: {language}")
     String interpreter(String language);
+
+    @Message("Hvem må være med?")
+    String whoMayTakePart();
 }
