@@ -3,6 +3,7 @@ package dk.naervaer.eventsourcing.store;
 import static dk.naervaer.eventsourcing.visit.Session.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.store.Journal.Entry;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,17 +68,53 @@ class JournalIT {
         }
         now(Uni.join().all(all).andFailFast());
         assertGapless(300);
-        assertThat(
-                        Session.run(
-                                pool,
+        assertThat(backwards("race")).isEmpty();
+    }
+
+    /// Versions that became visible before an earlier one.
+    private List<Row> backwards(String name) {
+        return Session.run(
+                pool,
+                """
+                select version from (
+                  select version, lag(version) over (order by xid, seq) as before
+                  from event where stream_id = '%s') as told
+                where before > version
+                """
+                        .formatted(stream(name)));
+    }
+
+    @Test
+    void who_finds_another_writer_in_the_way_writes_after_it_and_loses_nothing() {
+        var other = now(pool.getConnection());
+        var tx = now(other.begin());
+        now(
+                other.query(
                                 """
-                                select version from (
-                                  select version, lag(version) over (order by xid, seq) as before
-                                  from event where stream_id = '%s') as told
-                                where before > version
+                                insert into event
+                                  (stream_id, version, type, data, metadata, recorded_at)
+                                values ('%s', 1, 'visit-noted.v1', '{"number":9}', '%s', now())
                                 """
-                                        .formatted(stream("race"))))
-                .isEmpty();
+                                        .formatted(stream("a"), BY_TEST))
+                        .execute());
+        var written =
+                journal.append(List.of(entry("a", 1), entry("a", 2), entry("b", 3)))
+                        .subscribeAsCompletionStage();
+        await().until(() -> !waiting().isEmpty());
+        assertThat(written).isNotDone();
+        now(tx.commit());
+        now(other.close());
+        written.join();
+        assertThat(versions("a")).containsExactly("1:9", "2:1", "3:2");
+        assertThat(versions("b")).containsExactly("1:3");
+        assertThat(backwards("a")).isEmpty();
+    }
+
+    private List<Row> waiting() {
+        return Session.run(
+                pool,
+                "select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and query like '%with ordinality as told%'");
     }
 
     @Test
