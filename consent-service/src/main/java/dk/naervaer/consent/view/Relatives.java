@@ -12,8 +12,10 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -55,6 +57,13 @@ public class Relatives {
     public Uni<Optional<RelativeShown>> find(PersonId patient, UUID relativeId) {
         return of(patient)
                 .map(all -> all.stream().filter(r -> r.id().equals(relativeId)).findFirst());
+    }
+
+    /// Under whose keys lies what concerns each of the patient's relatives.
+    public Uni<Map<UUID, PersonId>> people(PersonId patient) {
+        return kept(patient)
+                .map(rows ->
+                        rows.stream().collect(Collectors.toMap(Kept::id, k -> k.row().person())));
     }
 
     /// Whose keys seal what concerns that relative; empty when it is another patient's.

@@ -247,4 +247,36 @@ public interface EnglishTexts extends Texts {
     @Override
     @Message("Confirm the number")
     String confirmContact();
+
+    @Override
+    @Message("What we have written")
+    String messages();
+
+    @Override
+    @Message(
+            "Every message to your relatives about your appointments. Only "
+                    + "the receiver sees the secret in the link.")
+    String messagesLead();
+
+    @Override
+    @Message("We have written to nobody about you.")
+    String noMessages();
+
+    @Override
+    @Message("To")
+    String messageTo();
+
+    @Override
+    @Message("Message")
+    String messageText();
+
+    @Override
+    @Message("Erased")
+    String gone();
+
+    @Override
+    @Message(
+            "{#when it}{#is 'ACCEPTED'}Sent{#is 'REJECTED'}Did not arrive"
+                    + "{#is 'UNKNOWN'}We do not know whether it arrived{#else}On its way{/when}")
+    String messageOutcome(String it);
 }

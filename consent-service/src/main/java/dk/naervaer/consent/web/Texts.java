@@ -197,4 +197,29 @@ public interface Texts {
 
     @Message("Bekræft nummeret")
     String confirmContact();
+
+    @Message("Hvad vi har skrevet")
+    String messages();
+
+    @Message(
+            "Alle beskeder til dine pårørende om dine aftaler. Det hemmelige "
+                    + "i linket kan kun modtageren se.")
+    String messagesLead();
+
+    @Message("Vi har ikke skrevet til nogen om dig.")
+    String noMessages();
+
+    @Message("Til")
+    String messageTo();
+
+    @Message("Besked")
+    String messageText();
+
+    @Message("Slettet")
+    String gone();
+
+    @Message(
+            "{#when it}{#is 'ACCEPTED'}Sendt{#is 'REJECTED'}Kom ikke frem"
+                    + "{#is 'UNKNOWN'}Vi ved ikke, om den kom frem{#else}På vej{/when}")
+    String messageOutcome(String it);
 }

@@ -1,8 +1,12 @@
 package dk.naervaer.consent.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.testing.ApprovedJson;
+import dk.naervaer.testing.TestJson;
 import dk.naervaer.testing.TestTopics;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -18,12 +22,17 @@ class Neighbours {
 
     private static final String CPR = "urn:oid:1.2.208.176.1.2";
 
+    private static final ObjectMapper JSON = TestJson.mapper();
+
     private final Persons persons;
     private final TestTopics topics = new TestTopics();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
-    Neighbours(Persons persons) {
+    private final PersonalData personalData;
+
+    Neighbours(Persons persons, PersonalData personalData) {
         this.persons = persons;
+        this.personalData = personalData;
     }
 
     PersonId patient(String cpr) {
@@ -64,6 +73,39 @@ class Neighbours {
                 "{\"appointmentId\":\"%s\",\"relativeId\":\"%s\",\"consentId\":\"%s\"}"
                         .formatted(appointment, relative, consent));
         return id;
+    }
+
+    /// A message that was sent; its text sealed under the relative's own key.
+    void written(UUID appointment, String relative, String consent, String words) {
+        var id = UUID.randomUUID().toString();
+        var message = UUID.randomUUID();
+        var person = personOf(relative);
+        var keys = personalData.keyring(person).await().indefinitely();
+        say(
+                "invitations",
+                "invitation.issued",
+                id,
+                """
+                {"appointmentId":"%s","relativeId":"%s","consentId":"%s","channel":"SMS",
+                 "message":{"id":"%s","purpose":"INVITATION","text":%s}}
+                """
+                        .formatted(
+                                appointment,
+                                relative,
+                                consent,
+                                message,
+                                JSON.valueToTree(
+                                        keys.seal(person, KeyClass.MESSAGE, "text", words))));
+        say(
+                "invitations",
+                "invitation.message-accepted",
+                id,
+                "{\"messageId\":\"%s\"}".formatted(message));
+    }
+
+    private PersonId personOf(String relative) {
+        var named = topics.await("consents", relative, 1).getFirst().json();
+        return PersonId.of(named.path("person").asText());
     }
 
     void answered(UUID invitation, String answer) {

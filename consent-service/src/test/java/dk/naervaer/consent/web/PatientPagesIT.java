@@ -72,6 +72,22 @@ class PatientPagesIT {
     }
 
     @Test
+    void every_message_about_the_patient_is_shown_without_the_secret_of_its_link() {
+        var patient = neighbours.patient(Neighbours.MAGNUS);
+        var appointment = appointmentShown(patient);
+        var id = UUID.randomUUID().toString();
+        Written.form(id, "Rikke", "ALL").post("/relatives").then().statusCode(303);
+        var token = "a".repeat(26);
+        neighbours.written(
+                appointment, id, Written.consentOf(id), "Brug http://localhost/i#" + token + " nu");
+        await().untilAsserted(() ->
+                Written.page("/messages")
+                        .body(containsString("Rikke Lauridsen"))
+                        .body(containsString("Brug http://localhost/i#… nu")));
+        Written.page("/messages").body(not(containsString(token)), containsString("Sendt"));
+    }
+
+    @Test
     void a_withdrawal_is_asked_once_more_then_received_then_closed() {
         neighbours.patient(Neighbours.MAGNUS);
         var id = UUID.randomUUID().toString();
