@@ -42,8 +42,9 @@ public class ToldInvitations implements Ear {
     private static final String MESSAGE =
             """
             insert into told_message (id, invitation, person, at, message)
-            select ($4::jsonb ->> 'id')::uuid, $1,
-              split_part($4::jsonb -> 'recipient' ->> 'keyId', '/', 1)::uuid, $2, $4::jsonb - $3
+            select (message ->> 'id')::uuid, $1,
+              split_part(message -> 'recipient' ->> 'keyId', '/', 1)::uuid, $2, message
+            from (select ($3::text)::jsonb as message) as told
             on conflict (id) do nothing
             """;
 
@@ -122,7 +123,6 @@ public class ToldInvitations implements Ear {
                         Tuple.of(
                                 invitation(event),
                                 event.at().atOffset(ZoneOffset.UTC),
-                                "id",
                                 message.toString()))
                 .replaceWithVoid();
     }
