@@ -67,6 +67,10 @@ public class Scene {
         return now(persons.register(CPR, cpr, given, "Lauridsen"));
     }
 
+    public void merged(PersonId replacement, PersonId surviving) {
+        now(persons.merge(replacement, surviving));
+    }
+
     public UUID appointment(PersonId patient, String unit, String saidAt, String ends) {
         var id = UUID.randomUUID();
         say(

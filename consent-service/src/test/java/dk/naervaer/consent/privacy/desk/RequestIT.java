@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.naervaer.consent.privacy.Scene;
 import dk.naervaer.personaldata.PersonId;
@@ -137,6 +139,44 @@ class RequestIT {
                 .post(PERSONS + patient + "/erasure-requests")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void merged_pseudonyms_go_together_and_are_done_when_the_last_of_them_is() {
+        var replacement = scene.patient("9902029995", "Ukendt");
+        var patient = scene.patient("2911829996", "Kirsten");
+        scene.merged(replacement, patient);
+        var request = asked(patient, "CONTACT");
+        answer(request, said("CONTACT", "ERASED")).body("request.stage", equalTo("UNDER_WAY"));
+        for (var service : new String[] {"booking-service", "invitation-service"})
+            scene.erased(patient, service, "\"CONTACT\"", "");
+        scene.erased(replacement, "booking-service", "\"CONTACT\"", "");
+        await().untilAsserted(() ->
+                given().get(REQUESTS + request)
+                        .then()
+                        .body("progress[0].completedAt", notNullValue())
+                        .body("progress[2].completedAt", nullValue()));
+        scene.erased(replacement, "invitation-service", "\"CONTACT\"", "");
+        await().untilAsserted(() ->
+                given().get(REQUESTS + request).then().body("request.stage", equalTo("COMPLETE")));
+    }
+
+    @Test
+    void a_report_of_a_relative_says_how_they_were_named_and_not_by_whom() {
+        var patient = scene.patient("0505239996", "Aya");
+        var relative = scene.relative(patient, "Rasmus");
+        given().accept("application/json")
+                .get(PERSONS + relative.person() + "/report")
+                .then()
+                .statusCode(200)
+                .body("namedAs.given", contains("Rasmus"), "identity", nullValue())
+                .body(not(containsString(patient.toString())));
+        given().accept("application/pdf")
+                .get(PERSONS + relative.person() + "/report")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Length", notNullValue());
     }
 
     @Test

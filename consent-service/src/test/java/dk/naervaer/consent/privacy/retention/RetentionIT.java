@@ -95,6 +95,24 @@ class RetentionIT {
     }
 
     @Test
+    void merged_pseudonyms_are_kept_as_the_one_human_being_they_are() {
+        var replacement = scene.patient("9901019995", "Ukendt");
+        scene.appointment(
+                replacement, "kardiologi", "2026-09-01T08:00:00Z", "2026-09-10T09:00:00Z");
+        due("2026-10-11", "CONTACT", replacement, true);
+        var patient = scene.patient("0201919995", "EK");
+        scene.appointment(patient, "kardiologi", "2026-09-01T08:00:00Z", "2027-03-10T09:00:00Z");
+        due("2027-04-10", "CONTACT", patient, true);
+        scene.merged(replacement, patient);
+        due("2026-10-11", "CONTACT", replacement, false);
+        due("2027-04-09", "CONTACT", patient, false);
+        due("2027-04-10", "CONTACT", patient, true);
+        readable(replacement)
+                .body("someone.id", equalTo(patient.toString()))
+                .body("someone.pseudonyms", hasItems(patient.toString(), replacement.toString()));
+    }
+
+    @Test
     void a_day_that_is_none_is_refused() {
         given().queryParam("on", "snart").get(DRY_RUN).then().statusCode(422);
         given().get("/api/privacy/retention/rules")
