@@ -56,3 +56,8 @@ create table told_message (
 );
 create index told_message_to on told_message (person, at);
 create index told_message_of on told_message (invitation);
+
+-- Of one person: how others have named them, and whom they have named.
+create index relative_view_person on relative_view ((row ->> 'person'));
+create index relative_view_person_id on relative_view (((row ->> 'person')::uuid));
+create index relative_view_patient_id on relative_view ((patient::uuid));

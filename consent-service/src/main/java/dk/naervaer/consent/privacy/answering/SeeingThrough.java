@@ -127,7 +127,7 @@ public class SeeingThrough {
     private Uni<Void> complete(Found found) {
         return progress(found.request())
                 .flatMap(parts ->
-                        parts.stream().allMatch(Part::complete)
+                        !parts.isEmpty() && parts.stream().allMatch(Part::complete)
                                 ? answering.handle(found.id(), done(parts), ACTOR).replaceWithVoid()
                                 : Uni.createFrom().voidItem());
     }
@@ -146,8 +146,10 @@ public class SeeingThrough {
     private static List<Part> least(List<Optional<Erasure>> erasures) {
         var all = new TreeMap<String, Part>();
         for (var erasure : erasures)
-            for (var part : erasure.orElseThrow().parts())
-                all.merge(part.service(), part, SeeingThrough::later);
+            erasure.ifPresent(one ->
+                    one.parts()
+                            .forEach(
+                                    part -> all.merge(part.service(), part, SeeingThrough::later)));
         return List.copyOf(all.values());
     }
 

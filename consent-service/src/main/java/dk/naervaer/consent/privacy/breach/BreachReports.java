@@ -57,24 +57,33 @@ public class BreachReports {
             reached as (
               select person, 'PATIENT' as role from patient
               union select person, 'RELATIVE' from named),
+            readable as (
+              select person, array_agg(distinct class) as classes
+              from (
+                select person_id as person, split_part(key_id, '/', 2) as class from person_key
+                where person_id in (select person from reached)
+                union all select p.person_id, unnest(p.classes) from erasure_part p
+                where p.person_id in (select person from reached)
+                  and ($4::text is null or p.service = $4::text)
+                  and (p.completed_at is null or p.completed_at > $1::timestamptz)) as each
+              group by person),
+            links as (
+              select role, person, array_agg(id order by id) as links
+              from (
+                select 'RELATIVE' as role, person, id from link
+                union all select 'PATIENT', patient, id from link) as each
+              group by role, person),
+            consents as (
+              select role, person, array_agg(id order by id) as consents
+              from (
+                select 'RELATIVE' as role, person, id from consent
+                union all select 'PATIENT', patient, id from consent) as each
+              group by role, person),
             shown as (
-              select r.person, r.role,
-                array(
-                  select split_part(k.key_id, '/', 2) from person_key k
-                  where k.person_id = r.person
-                  union select unnest(p.classes) from erasure_part p
-                  where p.person_id = r.person
-                    and ($4::text is null or p.service = $4::text)
-                    and (p.completed_at is null or p.completed_at > $1::timestamptz)) as classes,
-                array(
-                  select l.id from link l
-                  where case r.role when 'PATIENT' then l.patient else l.person end = r.person
-                  order by 1) as links,
-                array(
-                  select c.id from consent c
-                  where case r.role when 'PATIENT' then c.patient else c.person end = r.person
-                  order by 1) as consents
-              from reached r)
+              select role, person, classes, coalesce(links, '{}') as links,
+                coalesce(consents, '{}') as consents
+              from reached join readable using (person)
+              left join links using (role, person) left join consents using (role, person))
             select *,
               count(*) filter (where role = 'PATIENT') over () as patients,
               count(*) filter (where role = 'RELATIVE') over () as relatives,
@@ -82,7 +91,7 @@ public class BreachReports {
                 as all_links,
               coalesce(sum(cardinality(consents)) filter (where role = 'RELATIVE') over (), 0)
                 as all_consents
-            from shown where cardinality(classes) > 0
+            from shown
             order by role, person limit $5
             """;
 

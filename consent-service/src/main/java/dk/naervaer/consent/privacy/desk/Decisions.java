@@ -86,7 +86,7 @@ class Decisions {
         if (classes.isEmpty()) return said(Fault.of("classes", Wrong.NOTHING_CHOSEN));
         return requests.of(someone)
                 .flatMap(all ->
-                        all.stream().anyMatch(Found::open)
+                        all.stream().anyMatch(one -> one.open() && !one.id().equals(id))
                                 ? said(Fault.of("classes", Wrong.ALREADY_OPEN))
                                 : answering
                                         .make(id, someone, classes, By.OFFICER, user.actor())

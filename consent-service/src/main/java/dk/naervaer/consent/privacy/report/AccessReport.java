@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hold null when none stands; its reason is not told
 /// @param looks who has looked, as far as this service is told
 /// @param facts what was recorded, in order
+/// @param elsewhere who else keeps something; the hospital gives access to its EPJ, the privacy
+///   officer fetches the rest
 public record AccessReport(
         Instant madeAt,
         List<PersonId> pseudonyms,
@@ -35,7 +37,8 @@ public record AccessReport(
         List<Request> erasureRequests,
         @Nullable Hold hold,
         List<Looks.Look> looks,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Elsewhere> elsewhere) {
 
     /// Who the person is.
     public record Identity(String civilNumber, String given, String family) {
@@ -117,6 +120,13 @@ public record AccessReport(
     ///
     /// @param by `patient`, `staff`, `policy` or `system`
     public record Fact(Instant at, String type, String by) {}
+
+    /// Who keeps what is not in the report.
+    public enum Elsewhere {
+        EPJ,
+        BOOKING,
+        INVITATION
+    }
 
     /// Of whom the report is, for a heading.
     public String name() {

@@ -130,7 +130,8 @@ public class AccessReports {
                                 all.getItem7(),
                                 all.getItem8().map(hold -> new Hold(hold.until())).orElse(null),
                                 all.getItem9(),
-                                facts));
+                                facts,
+                                List.of(AccessReport.Elsewhere.values())));
     }
 
     /// What the person is called, for the head of a page; empty when nobody can read it any more.

@@ -1,6 +1,8 @@
 package dk.naervaer.consent.privacy.report;
 
+import dk.naervaer.consent.privacy.report.AccessReport.Elsewhere;
 import dk.naervaer.consent.privacy.request.Answer;
+import dk.naervaer.consent.view.AppointmentShown.State;
 import dk.naervaer.personaldata.KeyClass;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
@@ -202,17 +204,42 @@ public interface EnglishReportTexts extends ReportTexts {
 
     @Override
     @Message(
-            "Your health record, summons and answers are in the hospital's record"
-                    + " system (EPJ). Ask the hospital for access.")
-    String elsewhereJournal();
+            """
+            {#when where}\
+            {#is EPJ}Your health record, summons and answers are in the hospital's record system (EPJ). \
+            Ask the hospital for access.\
+            {#is BOOKING}The booking service also keeps your choice of contact form, clinical judgements \
+            with their reasons, and how the appointment went. The data protection officer fetches it if you \
+            ask.\
+            {#is INVITATION}The invitation service also keeps when a message was delivered and when a link \
+            was used. The data protection officer fetches it if you ask.\
+            {/when}\
+            """)
+    String elsewhereAt(Elsewhere where);
 
     @Override
     @Message(
-            "The booking service also keeps choices of contact form, clinical"
-                    + " judgements with their reasons, and how the appointment went. The"
-                    + " invitation service keeps when a message was delivered and when a link"
-                    + " was used. The data protection officer fetches it if you ask.")
-    String elsewhereServices();
+            "{#when state}{#is BOOKED}agreed{#is CANCELLED}cancelled{#is"
+                    + " CONCLUDED}concluded{/when}")
+    String state(State state);
+
+    @Override
+    @Message(
+            """
+            {#when type}\
+            {#is 'relative-named.v1'}A relative was added\
+            {#is 'relative-consent-given.v1'}Consent was given\
+            {#is 'relative-consent-withdrawn.v1'}Consent was withdrawn\
+            {#is 'relative-consent-closed.v1'}The door was closed\
+            {#is 'erasure-request-made.v1'}Erasure was asked for\
+            {#is 'erasure-request-class-answered.v1'}The request was answered\
+            {#is 'erasure-request-carried-out.v1'}The erasure was begun\
+            {#is 'erasure-request-completed.v1'}The erasure was completed\
+            {#is 'legal-hold-placed.v1'}A legal hold was placed\
+            {#is 'legal-hold-lifted.v1'}A legal hold was lifted\
+            {#else}{type}{/when}\
+            """)
+    String fact(String type);
 
     @Override
     @Message("Ask here:")

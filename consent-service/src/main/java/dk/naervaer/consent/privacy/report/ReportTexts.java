@@ -1,6 +1,8 @@
 package dk.naervaer.consent.privacy.report;
 
+import dk.naervaer.consent.privacy.report.AccessReport.Elsewhere;
 import dk.naervaer.consent.privacy.request.Answer;
+import dk.naervaer.consent.view.AppointmentShown.State;
 import dk.naervaer.personaldata.KeyClass;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -159,15 +161,38 @@ public interface ReportTexts {
     String elsewhere();
 
     @Message(
-            "Din journal, indkaldelser og svar ligger i hospitalets journalsystem (EPJ). Bed hospitalet"
-                    + " om aktindsigt.")
-    String elsewhereJournal();
+            """
+            {#when where}\
+            {#is EPJ}Din journal, indkaldelser og svar ligger i hospitalets journalsystem (EPJ). \
+            Bed hospitalet om aktindsigt.\
+            {#is BOOKING}Bookingtjenesten gemmer også dit valg af kontaktform, faglige vurderinger \
+            med begrundelse, og hvordan aftalen gik. Databeskyttelsesrådgiveren henter det, hvis du \
+            beder om det.\
+            {#is INVITATION}Invitationstjenesten gemmer også, hvornår en besked er afleveret, og \
+            hvornår et link er brugt. Databeskyttelsesrådgiveren henter det, hvis du beder om det.\
+            {/when}\
+            """)
+    String elsewhereAt(Elsewhere where);
+
+    @Message("{#when state}{#is BOOKED}aftalt{#is CANCELLED}aflyst{#is CONCLUDED}afsluttet{/when}")
+    String state(State state);
 
     @Message(
-            "Bookingtjenesten gemmer også valg af kontaktform, faglige vurderinger med begrundelse og"
-                    + " hvordan aftalen gik. Invitationstjenesten gemmer, hvornår en besked er afleveret, og"
-                    + " hvornår et link er brugt. Databeskyttelsesrådgiveren henter det, hvis du beder om det.")
-    String elsewhereServices();
+            """
+            {#when type}\
+            {#is 'relative-named.v1'}En pårørende er tilføjet\
+            {#is 'relative-consent-given.v1'}Samtykke er givet\
+            {#is 'relative-consent-withdrawn.v1'}Samtykke er trukket tilbage\
+            {#is 'relative-consent-closed.v1'}Adgangen er lukket\
+            {#is 'erasure-request-made.v1'}Sletning er ønsket\
+            {#is 'erasure-request-class-answered.v1'}Ønsket er besvaret\
+            {#is 'erasure-request-carried-out.v1'}Sletningen er sat i gang\
+            {#is 'erasure-request-completed.v1'}Sletningen er færdig\
+            {#is 'legal-hold-placed.v1'}Juridisk tilbageholdelse er sat\
+            {#is 'legal-hold-lifted.v1'}Juridisk tilbageholdelse er ophævet\
+            {#else}{type}{/when}\
+            """)
+    String fact(String type);
 
     @Message("Spørg her:")
     String ask();

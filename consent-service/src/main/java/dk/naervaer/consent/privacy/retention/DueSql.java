@@ -59,21 +59,20 @@ final class DueSql {
     private static final String DUE =
             ANCHORS.formatted("")
                     + """
+                    , readable as (
+                      select distinct coalesce(p.merged_into, k.person_id) as person
+                      from person_key k left join person p on p.person_id = k.person_id
+                      where split_part(k.key_id, '/', 2) = lower($3)),
+                    held as (
+                      select coalesce(p.merged_into, h.person::uuid) as person
+                      from legal_hold_view h left join person p on p.person_id = h.person::uuid
+                      where h.row is not null
+                        and (h.until is null or h.until::date >= $2::date))
                     select person, count(*) over () as count
-                    from anchor a
+                    from anchor join readable using (person)
                     where ${day} + ($1::text)::interval < $2::date
                       and (last_appointment is null or last_appointment < $2::date)
-                      and exists (
-                        select from person_key k
-                        where (k.person_id = a.person or k.person_id in (
-                            select person_id from person where merged_into = a.person))
-                          and split_part(k.key_id, '/', 2) = lower($3))
-                      and not exists (
-                        select from legal_hold_view h
-                        where h.row is not null
-                          and (h.until is null or h.until::date >= $2::date)
-                          and (h.person = a.person::text or h.person in (
-                            select person_id::text from person where merged_into = a.person)))
+                      and not exists (select from held where held.person = anchor.person)
                     order by person limit $4
                     """;
 

@@ -56,6 +56,7 @@ class OwnDataIT {
                 .body("relatives.given", hasItem(Scene.HOSTILE))
                 .body("relatives.phone", hasItem("+4520123457"))
                 .body("messages.text", hasItem("Kom kl. 10: [link] Ring 70 10 10 10"))
+                .body("elsewhere", hasItem("EPJ"))
                 .body("facts.type", hasItem("relative-consent-given.v1"))
                 .body(not(containsString("secrettoken")));
     }
@@ -71,7 +72,7 @@ class OwnDataIT {
             assertThat(text)
                     .contains("Det ved vi om dig", "Ellen Louise Lauridsen", ELLEN)
                     .contains("<script>alert('1')</script>\"&", "Ł Ωμέγα")
-                    .contains("Bed hospitalet");
+                    .contains("Bed hospitalet", "En pårørende er tilføjet");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("da");
         }
