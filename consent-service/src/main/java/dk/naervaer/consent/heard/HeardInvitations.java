@@ -34,10 +34,6 @@ public class HeardInvitations implements Ear {
 
     @Override
     public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
-        return MessageArchive.hear(tx, event).chain(() -> place(tx, event));
-    }
-
-    private Uni<Void> place(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "door-closed.v1" -> whenDoorClosed.apply(tx, event);
             case "invitation-issued.v1" -> issued(tx, event);

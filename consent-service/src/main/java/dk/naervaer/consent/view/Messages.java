@@ -41,7 +41,6 @@ public class Messages {
             UUID relativeId,
             String name,
             String purpose,
-            String channel,
             String text,
             Instant writtenAt,
             String outcome,
@@ -92,10 +91,13 @@ public class Messages {
     private Uni<List<Row>> rows(PersonId patient) {
         return pool.preparedQuery(
                         """
-                        select m.id, m.appointment, m.relative, m.purpose, m.channel,
-                          m.text::text as text, m.written_at, m.outcome, m.outcome_at
-                        from message m join appointment a on a.id = m.appointment
-                        where a.patient = $1 order by m.written_at desc, m.id limit $2
+                        select m.id, l.appointment, l.relative, m.message ->> 'purpose' as purpose,
+                          (m.message -> 'text')::text as text, m.at, m.outcome, m.outcome_at
+                        from appointment a
+                        join (select distinct invitation, appointment, relative from told_link) l
+                          on l.appointment = a.id
+                        join told_message m using (invitation)
+                        where a.patient = $1 order by m.at desc, m.id limit $2
                         """)
                 .execute(Tuple.of(patient.value(), NEWEST))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
@@ -109,11 +111,10 @@ public class Messages {
                 row.getUUID("relative"),
                 names.getOrDefault(row.getUUID("relative"), ""),
                 row.getString("purpose"),
-                row.getString("channel"),
                 keys.open(sealed(row.getString("text")), "text")
                         .map(text -> TOKEN.matcher(text).replaceAll("#…"))
                         .orElse(""),
-                row.getOffsetDateTime("written_at").toInstant(),
+                row.getOffsetDateTime("at").toInstant(),
                 row.getString("outcome"),
                 at == null ? null : at.toInstant());
     }

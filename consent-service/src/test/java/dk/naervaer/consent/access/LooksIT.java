@@ -75,6 +75,9 @@ class LooksIT {
                 Endpoints.of("dk.naervaer.consent", "dk.naervaer.operations").stream()
                         .filter(Endpoint::looks)
                         .filter(one -> one.verb().equals("GET"))
+                        // A file is handed out once, and a request is its person's: see there.
+                        .filter(one -> !one.path().contains("{token}"))
+                        .filter(one -> !one.path().contains("requests/{id}"))
                         .toList();
         assertThat(endpoints).hasSizeGreaterThan(12);
         var numbers = numbers();
@@ -99,7 +102,7 @@ class LooksIT {
     private void own(SoftAssertions soft, Endpoint endpoint, String number) {
         var patient = watchers.patient(number);
         named(patient);
-        signIn("somebody", Roles.PATIENT, Map.of("cpr", number));
+        signIn("somebody", Roles.PATIENT, Map.of("cpr", number, "auth_time", 9_999_999_999L));
         var id = endpoint.path().contains("consents/{id}") ? consent(patient) : relative(patient);
         ask(soft, endpoint, id.toString());
         soft.assertThat(rows(patient))
@@ -140,7 +143,7 @@ class LooksIT {
                 !watchers.run("select n from access_look where person = '%s'".formatted(person))
                         .isEmpty());
         var name = "looks-" + UUID.randomUUID();
-        signIn(name, role, Map.of("name", "Sofie"));
+        signIn(name, role, Map.of("name", "Sofie", "auth_time", 9_999_999_999L));
         ask(soft, endpoint, person.toString());
         soft.assertThat(rows(person))
                 .as(endpoint.row())

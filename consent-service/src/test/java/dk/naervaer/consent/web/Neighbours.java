@@ -86,14 +86,18 @@ class Neighbours {
                 "invitation.issued",
                 id,
                 """
-                {"appointmentId":"%s","relativeId":"%s","consentId":"%s","channel":"SMS",
-                 "message":{"id":"%s","purpose":"INVITATION","text":%s}}
+                {"appointmentId":"%s","relativeId":"%s","consentId":"%s","person":"%s",
+                 "slot":{"endInstant":"2027-01-14T09:30:00Z"},
+                 "message":{"id":"%s","purpose":"INVITATION","recipient":{"keyId":"%s/contact/1"},
+                 "text":%s}}
                 """
                         .formatted(
                                 appointment,
                                 relative,
                                 consent,
+                                person,
                                 message,
+                                person,
                                 JSON.valueToTree(
                                         keys.seal(person, KeyClass.MESSAGE, "text", words))));
         say(

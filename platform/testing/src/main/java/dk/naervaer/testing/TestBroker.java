@@ -33,6 +33,7 @@ final class TestBroker {
                     "epjs",
                     "consents",
                     "invitations",
+                    "privacy",
                     "access",
                     "checkpoints",
                     "dead-letters");

@@ -35,6 +35,7 @@ public final class Kafka implements Part {
                     "epjs",
                     "consents",
                     "invitations",
+                    "privacy",
                     "access",
                     "checkpoints");
     private static final List<String> LATEST = List.of("persons", "person-keys");

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.privacy.answering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.privacy;
+
+import org.jspecify.annotations.NullMarked;

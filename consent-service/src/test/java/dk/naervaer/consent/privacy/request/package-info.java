@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.privacy.request;
+
+import org.jspecify.annotations.NullMarked;
