@@ -86,9 +86,12 @@ public class Bench implements QuarkusApplication {
     private static boolean outside(Ground ground, Options options)
             throws IOException, InterruptedException, SQLException {
         EVERY_LOGGER.setLevel(Level.OFF);
-        return options.subject() == Subject.INTAKE
-                ? IntakeBench.measure(ground, options)
-                : DayBench.measure(ground, options);
+        return switch (options.subject()) {
+            case INTAKE -> IntakeBench.measure(ground, options);
+            case DAY -> DayBench.measure(ground, options);
+            case CONSENT -> ConsentBench.measure(ground, options);
+            case GROUND -> throw new IllegalArgumentException("The ground is measured from inside");
+        };
     }
 
     /// The database client prints a stack whenever a follower is sent to rest.

@@ -22,7 +22,7 @@ final class DayBench {
 
     private final Ground ground;
     private final Options options;
-    private final Booking booking;
+    private final Serving booking;
     private final BusyDay day;
     private final Senders epj;
     private final Session secretary;
@@ -33,7 +33,7 @@ final class DayBench {
             throws IOException, InterruptedException {
         this.ground = ground;
         this.options = options;
-        this.booking = new Booking(ground);
+        this.booking = Serving.booking(ground);
         this.day =
                 new BusyDay(
                         Letters.patients(ground.settings().demo()),

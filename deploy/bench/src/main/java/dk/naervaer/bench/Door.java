@@ -41,6 +41,9 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /// An answer's status and text.
+    record Reply(int status, String text) {}
+
     private static final int TAIL = 300;
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -70,6 +73,15 @@ final class Door implements AutoCloseable {
         out.write(letter.body());
         out.flush();
         return answer();
+    }
+
+    /// The answer to one letter, with its body.
+    Reply reply(Letter letter) throws IOException {
+        begin(letter, "Content-Length: " + letter.body().length);
+        out.write(letter.body());
+        out.flush();
+        var head = head();
+        return new Reply(head.status(), new String(body(head), UTF_8));
     }
 
     /// Begins a body whose length nobody knows yet.

@@ -105,6 +105,21 @@ final class IdentityProvider implements AutoCloseable {
                 """);
     }
 
+    /// For programs that speak for somebody.
+    String token(Person person) {
+        return signed(bearer(person));
+    }
+
+    private static String bearer(Person person) {
+        return "%s,\"typ\":\"Bearer\",\"aud\":\"naervaer\",\"realm_access\":{\"roles\":[\"%s\"]}"
+                .formatted(who(person), person.role());
+    }
+
+    private static String who(Person person) {
+        return "\"azp\":\"naervaer-web\",\"sub\":\"%1$s\",\"preferred_username\":\"%1$s\",%2$s"
+                .formatted(person.name(), person.claim());
+    }
+
     /// The code with which a browser comes back once the person has said the password.
     String code(Person person) {
         admitted.put(person.name(), person);
@@ -121,15 +136,10 @@ final class IdentityProvider implements AutoCloseable {
                         .findFirst()
                         .orElse("");
         var person = Objects.requireNonNull(admitted.get(code), "Nobody has signed in");
-        var who =
-                "\"azp\":\"naervaer-web\",\"sub\":\"%1$s\",\"preferred_username\":\"%1$s\",%2$s"
-                        .formatted(person.name(), person.claim());
         return "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":%d}"
                 .formatted(
-                        signed(
-                                "%s,\"typ\":\"Bearer\",\"aud\":\"naervaer\",\"realm_access\":{\"roles\":[\"%s\"]}"
-                                        .formatted(who, person.role())),
-                        signed(who + ",\"typ\":\"ID\",\"aud\":\"naervaer-web\""),
+                        signed(bearer(person)),
+                        signed(who(person) + ",\"typ\":\"ID\",\"aud\":\"naervaer-web\""),
                         SECONDS);
     }
 

@@ -23,7 +23,7 @@ final class IntakeBench {
     private final Ground ground;
     private final Options options;
     private final Optional<Pgbench> pgbench;
-    private final Booking booking;
+    private final Serving booking;
     private final Senders senders;
     private final Letters letters;
     private final boolean hearsHl7;
@@ -41,7 +41,7 @@ final class IntakeBench {
         this.ground = ground;
         this.options = options;
         this.pgbench = Pgbench.on(ground);
-        this.booking = new Booking(ground);
+        this.booking = Serving.booking(ground);
         this.senders = new Senders(booking.port(), identity.token());
         this.letters = new Letters(ground.settings().demo());
         this.hearsHl7 = senders.ask(letters.siu()) / 100 == 2;

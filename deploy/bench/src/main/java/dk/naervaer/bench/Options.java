@@ -21,7 +21,9 @@ record Options(boolean quick, boolean profile, Subject subject) {
         /// The doors of the EPJs.
         INTAKE("--quick"),
         /// The pages of a full day.
-        DAY("--quick");
+        DAY("--quick"),
+        /// The one door and the patient's page.
+        CONSENT("--quick");
 
         private final String switches;
 
@@ -46,7 +48,7 @@ record Options(boolean quick, boolean profile, Subject subject) {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(
-                                "usage: ./dev bench ground [--quick] [--profile], ./dev bench intake [--quick] or ./dev bench day [--quick]"));
+                                "usage: ./dev bench ground [--quick] [--profile], ./dev bench intake|day|consent [--quick]"));
     }
 
     /// Servers and data of the bench's own: it may run beside a suite.
@@ -74,6 +76,10 @@ record Options(boolean quick, boolean profile, Subject subject) {
 
     Duration openLoop() {
         return Duration.ofSeconds(quick ? 5 : 60);
+    }
+
+    int races() {
+        return quick ? 400 : 10_000;
     }
 
     int changes() {

@@ -26,18 +26,23 @@ final class SeenPage {
 
     /// Returns when the page shows so many appointments.
     void await(int appointments) throws IOException {
+        await(ENTRY, appointments);
+    }
+
+    /// Returns when the page has the text that often.
+    void await(String text, int times) throws IOException {
         try (var door = session.door()) {
             Ground.await(
-                    "%s shows %d appointments".formatted(path, appointments),
-                    () -> shows(door) == appointments);
+                    "%s has %d times %s".formatted(path, times, text),
+                    () -> shows(door, text) == times);
         }
     }
 
-    private int shows(Door door) {
+    private int shows(Door door, String text) {
         try {
             var page = door.page(path);
             kilobytes = page.length() / 1000;
-            return page.split(ENTRY, -1).length - 1;
+            return page.split(text, -1).length - 1;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -47,10 +52,10 @@ final class SeenPage {
         session.look(time, readers, path);
     }
 
-    void round(Duration time, Booking booking) throws InterruptedException {
-        var before = booking.used();
+    void round(Duration time, Serving of) throws InterruptedException {
+        var before = of.used();
         looks.add(session.look(time, readers, path));
-        var used = booking.used().since(before);
+        var used = of.used().since(before);
         service += used.service();
         postgres += used.postgres();
     }

@@ -14,6 +14,8 @@ class OptionsTest {
         assertThat(Options.of("day")).isEqualTo(new Options(false, false, Subject.DAY));
         assertThat(Options.of("intake", "--quick"))
                 .isEqualTo(new Options(true, false, Subject.INTAKE));
+        assertThat(Options.of("consent", "--quick"))
+                .isEqualTo(new Options(true, false, Subject.CONSENT));
         assertThat(Options.of("ground", "--profile", "--quick"))
                 .isEqualTo(new Options(true, true, Subject.GROUND));
     }

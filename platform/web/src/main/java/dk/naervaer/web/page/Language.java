@@ -12,9 +12,11 @@ public enum Language {
     EN("en");
 
     private final String tag;
+    private final Locale locale;
 
     Language(String tag) {
         this.tag = tag;
+        this.locale = Locale.forLanguageTag(tag);
     }
 
     /// What the `lang` attribute of a page says.
@@ -23,7 +25,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return locale;
     }
 
     public Language other() {

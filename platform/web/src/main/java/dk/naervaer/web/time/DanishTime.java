@@ -8,11 +8,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Dates and times as a Dane writes them, and their English counterparts; always Danish local time.
 public record DanishTime(Language language) {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private record Format(String pattern, Language language) {}
+
+    /// A page may show a thousand times; reading their pattern each time took longer than they did.
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     /// `torsdag den 14. januar 2027 kl. 10.00`
     public String dateTime(Instant at) {
@@ -71,7 +78,10 @@ public record DanishTime(Language language) {
     }
 
     private String format(String pattern, TemporalAccessor value) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(value);
+        return FORMATS.computeIfAbsent(
+                        new Format(pattern, language),
+                        one -> DateTimeFormatter.ofPattern(one.pattern, one.language.locale()))
+                .format(value);
     }
 
     private static ZonedDateTime local(Instant at) {

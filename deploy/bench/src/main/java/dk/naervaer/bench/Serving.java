@@ -4,13 +4,14 @@ import dk.naervaer.local.infra.Service;
 import dk.naervaer.local.process.Child;
 import dk.naervaer.local.process.Memory;
 import dk.naervaer.local.settings.Place;
+import dk.naervaer.local.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/// A real booking-service with the flags of `./dev up`, and what it uses of the machine.
-final class Booking {
+/// A real service with the flags of `./dev up`, and what it uses of the machine.
+final class Serving {
 
     /// Nanoseconds of processor time so far.
     record Used(long service, long postgres) {
@@ -21,13 +22,29 @@ final class Booking {
     }
 
     private final Ground ground;
+    private final Place place;
     private final Child child;
     private final int port;
 
-    Booking(Ground ground) throws IOException, InterruptedException {
+    private Serving(Ground ground, Place place) throws IOException, InterruptedException {
+        var service =
+                Service.all(ground.settings()).stream()
+                        .filter(one -> one.place() == place)
+                        .findFirst()
+                        .orElseThrow();
+        if (!service.isBuilt()) throw new Refusal(place.label() + "-service is not built.");
         this.ground = ground;
-        this.port = ground.settings().ports().of(Place.BOOKING);
-        this.child = ground.start(Service.all(ground.settings()).getFirst());
+        this.place = place;
+        this.port = ground.settings().ports().of(place);
+        this.child = ground.start(service);
+    }
+
+    static Serving booking(Ground ground) throws IOException, InterruptedException {
+        return at(ground, Place.BOOKING);
+    }
+
+    static Serving at(Ground ground, Place place) throws IOException, InterruptedException {
+        return new Serving(ground, place);
     }
 
     int port() {
@@ -39,12 +56,12 @@ final class Booking {
         return new Used(
                 nanos(process()),
                 Stream.concat(Stream.of(postgres), postgres.descendants())
-                        .mapToLong(Booking::nanos)
+                        .mapToLong(Serving::nanos)
                         .sum());
     }
 
     long megabytes() {
-        return Memory.megabytes(Place.BOOKING.label(), process());
+        return Memory.megabytes(place.label(), process());
     }
 
     private static long nanos(ProcessHandle process) {
