@@ -40,6 +40,8 @@ public class RelativePages {
 
     record consent(String name, ConsentForm form) implements TemplateInstance {}
 
+    record past(Overview.Person person) implements TemplateInstance {}
+
     record contact(String name, ConsentForm form) implements TemplateInstance {}
 
     private final Forms forms;
@@ -156,14 +158,24 @@ public class RelativePages {
                 .flatMap(Function.identity());
     }
 
+    /// Apart, since there can be very many of them.
+    @GET
+    @Path("{id}/past")
+    public Uni<TemplateInstance> past(UUID id) {
+        return forms.look((_, all) -> new past(person(all, id)));
+    }
+
     private static relative page(ConsentForm form) {
         return new relative(form, List.of(Relationship.values()));
     }
 
     private static RelativeShown of(Overview overview, UUID relativeId) {
+        return person(overview, relativeId).relative();
+    }
+
+    private static Overview.Person person(Overview overview, UUID relativeId) {
         return overview.relatives().stream()
-                .map(Overview.Person::relative)
-                .filter(one -> one.id().equals(relativeId))
+                .filter(one -> one.relative().id().equals(relativeId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

@@ -84,7 +84,9 @@ public interface AccessTexts {
 
     @Message(
             "{#when kind}{#is 'appointment'}Aftale{#is 'consents'}Pårørende og samtykker{#is"
-                    + " 'invitation'}Invitationer{#is 'access-log'}Denne liste{#is"
+                    + " 'invitation'}Invitationer"
+                    + "{#is 'own-data'}Alt om dig selv{#is 'person'}Databeskyttelsesrådgiverens sag"
+                    + "{#is 'access-log'}Denne liste{#is"
                     + " 'erasure'}Sletning{#else}{kind}{/when}")
     String kind(String kind);
 }

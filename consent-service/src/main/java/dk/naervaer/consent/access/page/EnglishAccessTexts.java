@@ -105,7 +105,9 @@ public interface EnglishAccessTexts extends AccessTexts {
     @Override
     @Message(
             "{#when kind}{#is 'appointment'}Appointment{#is 'consents'}Relatives and consents{#is"
-                    + " 'invitation'}Invitations{#is 'access-log'}This list{#is"
+                    + " 'invitation'}Invitations"
+                    + "{#is 'own-data'}Everything about yourself{#is 'person'}File of the privacy officer"
+                    + "{#is 'access-log'}This list{#is"
                     + " 'erasure'}Erasure{#else}{kind}{/when}")
     String kind(String kind);
 }

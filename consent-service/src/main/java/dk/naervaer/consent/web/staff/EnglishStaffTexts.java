@@ -125,4 +125,8 @@ public interface EnglishStaffTexts extends StaffTexts {
     @Override
     @Message("{#when it}{#is LET_IN}May take part{#is TOLD}Is only told{#else}No consent{/when}")
     String reach(Reach it);
+
+    @Override
+    @Message("Who is the person to the patient?")
+    String relationship();
 }

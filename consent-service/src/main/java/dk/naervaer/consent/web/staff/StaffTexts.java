@@ -104,4 +104,7 @@ public interface StaffTexts {
     @Message(
             "{#when it}{#is LET_IN}Må være med{#is TOLD}Får kun besked{#else}Intet samtykke{/when}")
     String reach(Reach it);
+
+    @Message("Hvem er personen for patienten?")
+    String relationship();
 }
