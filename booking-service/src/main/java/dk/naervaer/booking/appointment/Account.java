@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// twice, come to the same.
 ///
 /// @param said when each part was last told of; a part told without a time is not in it
-public record Account(Told newest, Map<Part, Said> said) {
+/// @param relatives whom it has named to take part
+public record Account(Told newest, Map<Part, Said> said, List<NamedRelative> relatives) {
 
-    static final Account EMPTY = new Account(Told.NOTHING, Map.of());
+    static final Account EMPTY = new Account(Told.NOTHING, Map.of(), List.of());
 
     public Account {
         said = Map.copyOf(said);
+        relatives = List.copyOf(relatives);
     }
 
     /// The parts of which this is not older than what is known; without a time, all of them.
@@ -24,7 +26,7 @@ public record Account(Told newest, Map<Part, Said> said) {
         return told.parts().keySet().stream().filter(part -> isHeeded(part, when)).toList();
     }
 
-    private boolean isHeeded(Part part, @Nullable Said when) {
+    boolean isHeeded(Part part, @Nullable Said when) {
         var known = said.get(part);
         return when == null || known == null || when.compareTo(known) >= 0;
     }
@@ -38,7 +40,7 @@ public record Account(Told newest, Map<Part, Said> said) {
                     if (heeded.contains(part)) parts.merge(part, value, Account::newer);
                 });
         var patient = told.patient() == null ? newest.patient() : told.patient();
-        var heard = new Account(Told.of(patient, parts), said);
+        var heard = new Account(Told.of(patient, parts), said, relatives);
         return when == null ? heard : heard.since(when, heeded);
     }
 
@@ -51,11 +53,17 @@ public record Account(Told newest, Map<Part, Said> said) {
         var newer = new EnumMap<Part, Said>(Part.class);
         newer.putAll(said);
         parts.forEach(part -> newer.merge(part, when, (a, b) -> a.compareTo(b) > 0 ? a : b));
-        return new Account(newest, newer);
+        return new Account(newest, newer, relatives);
     }
 
+    /// Another patient has other relatives.
     Account saying(Told told) {
-        return new Account(told, said);
+        var same = told.patient() == null || told.patient().equals(newest.patient());
+        return new Account(told, said, same ? relatives : List.of());
+    }
+
+    Account naming(List<NamedRelative> named) {
+        return new Account(newest, said, named);
     }
 
     boolean isAboutSomebodyElse(Told told) {

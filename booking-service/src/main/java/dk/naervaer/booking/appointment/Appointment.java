@@ -28,6 +28,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
@@ -164,17 +165,13 @@ public final class Appointment
     static State after(State state, AppointmentEvent event) {
         var account = state.account();
         return switch (event) {
-            case AppointmentBooked booked ->
-                    new State.Booked(
-                            booked,
-                            null,
-                            Decided.NOTHING,
-                            Progress.NONE,
-                            account.saying(Told.of(booked)));
+            case AppointmentBooked booked -> booked(account, booked);
             case AppointmentMoved(var slot, var department) -> moved(state, slot, department);
             case AppointmentContactFormPlanned(var form) -> planned(state, form);
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
             case AppointmentNoted(var told) -> noted(state, told);
+            case AppointmentRelativesNamed(_, var relatives) ->
+                    with(state, account.naming(relatives));
             case AppointmentTold(var said, var parts) -> with(state, account.since(said, parts));
             case AppointmentContactChosen _,
                     AppointmentSuitabilityAssessed _,
@@ -190,6 +187,11 @@ public final class Appointment
             case AppointmentConcluded(var outcome, var form, _) ->
                     concluded(state, new Conclusion(outcome, form));
         };
+    }
+
+    private static State booked(Account account, AppointmentBooked booked) {
+        return new State.Booked(
+                booked, null, Decided.NOTHING, Progress.NONE, account.saying(Told.of(booked)));
     }
 
     /// A cancelled appointment is still the one that the EPJ last told of.

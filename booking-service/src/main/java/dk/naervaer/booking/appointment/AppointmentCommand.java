@@ -2,6 +2,7 @@ package dk.naervaer.booking.appointment;
 
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,25 @@ public sealed interface AppointmentCommand {
     /// @param said `null` when the sender does not tell: then it counts as the newest
     /// @param unlessBegunBy a cancellation that holds only if the appointment starts later than
     ///   this
+    /// @param relatives whom it names to take part; `null` when it names nobody
     record Follow(
             Identifier identifier,
             Told told,
             @Nullable Said said,
             @Nullable Instant unlessBegunBy,
-            Instant now)
-            implements AppointmentCommand {}
+            Instant now,
+            @Nullable List<NamedRelative> relatives)
+            implements AppointmentCommand {
+
+        public Follow(
+                Identifier identifier,
+                Told told,
+                @Nullable Said said,
+                @Nullable Instant unlessBegunBy,
+                Instant now) {
+            this(identifier, told, said, unlessBegunBy, now, null);
+        }
+    }
 
     /// Somebody else's name has come under this appointment: nobody may get in until it is cleared.
     record Doubt() implements AppointmentCommand {}

@@ -36,6 +36,14 @@ public sealed interface AppointmentEvent {
         }
     }
 
+    /// Whom the EPJ says is to take part, all of them; only the patient can let them in.
+    record AppointmentRelativesNamed(PersonId patient, List<NamedRelative> relatives)
+            implements AppointmentEvent {
+        public AppointmentRelativesNamed {
+            relatives = List.copyOf(relatives);
+        }
+    }
+
     /// How the patient attends from now on, whatever the EPJ has planned before.
     record AppointmentContactChosen(ContactForm contactForm, Chooser by, Grounds grounds)
             implements AppointmentEvent {}

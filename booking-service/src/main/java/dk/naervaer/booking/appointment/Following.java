@@ -8,11 +8,14 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
+import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What it means that an EPJ tells of an appointment: the difference between what is known and the
 /// newest of what has been said.
@@ -39,10 +42,25 @@ final class Following {
         var newest = account.newest().isBookable() ? account.newest().whole() : account.newest();
         if (newest.isBookable()) bring(newest);
         if (!state.account().newest().equals(newest)) happen(new AppointmentNoted(newest));
-        if (command.said() != null && !state.account().said().equals(account.said()))
-            happen(
-                    new AppointmentTold(
-                            command.said(), state.account().heeded(told, command.said())));
+        var parts = new ArrayList<>(state.account().heeded(told, command.said()));
+        if (namesInTime()) {
+            parts.add(Told.Part.RELATIVES);
+            name(newest.patient(), Objects.requireNonNull(command.relatives()));
+        }
+        var said = command.said();
+        if (said != null
+                && !state.account().said().equals(state.account().since(said, parts).said()))
+            happen(new AppointmentTold(said, parts));
+    }
+
+    private boolean namesInTime() {
+        return command.relatives() != null
+                && state.account().isHeeded(Told.Part.RELATIVES, command.said());
+    }
+
+    private void name(@Nullable PersonId patient, List<NamedRelative> relatives) {
+        if (patient != null && !relatives.equals(state.account().relatives()))
+            happen(new AppointmentRelativesNamed(patient, relatives));
     }
 
     /// A series that is discontinued keeps the occurrences that have begun.

@@ -20,7 +20,8 @@ public record Told(
         DEPARTMENT,
         SLOT,
         CONTACT_FORM,
-        STATUS
+        STATUS,
+        RELATIVES
     }
 
     static final Told NOTHING = new Told(null, null, null, null, null);

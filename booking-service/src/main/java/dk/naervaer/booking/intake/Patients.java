@@ -1,5 +1,8 @@
 package dk.naervaer.booking.intake;
 
+import dk.naervaer.booking.appointment.NamedRelative;
+import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.KeyMissing;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.Person;
 import dk.naervaer.personaldata.PersonId;
@@ -8,6 +11,7 @@ import dk.naervaer.personaldata.Persons;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,30 @@ public class Patients {
         if (known == null || told == null || known.equals(told))
             return Uni.createFrom().item(Optional.ofNullable(told));
         return persons.areOne(known, told).map(one -> Optional.of(one ? known : told));
+    }
+
+    /// Whom a message names as relatives, under the keys of the patient whose relatives they are;
+    /// empty when those keys are erased.
+    Uni<Optional<List<NamedRelative>>> seal(PersonId patient, List<NextOfKin> relatives) {
+        return personalData
+                .keyring(patient)
+                .map(keys -> relatives.stream().map(one -> seal(patient, one, keys)).toList())
+                .map(Optional::of)
+                .onFailure(KeyMissing.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static NamedRelative seal(PersonId patient, NextOfKin one, Keyring keys) {
+        return new NamedRelative(
+                keys.seal(patient, KeyClass.CONTACT, "relative-given", one.given()),
+                keys.seal(patient, KeyClass.CONTACT, "relative-family", one.family()),
+                one.relationship(),
+                one.phone() == null
+                        ? null
+                        : keys.seal(patient, KeyClass.CONTACT, "relative-phone", one.phone()),
+                one.email() == null
+                        ? null
+                        : keys.seal(patient, KeyClass.CONTACT, "relative-email", one.email()));
     }
 
     /// Empty when the person's data is erased.

@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.NamedRelative;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
@@ -95,10 +96,10 @@ class Preparation {
                     var department = department(epj, facts.getItem2(), telling);
                     refuseForeign(epj, facts.getItem2(), known.loaded().state());
                     return patient(telling, known)
-                            .map(patient ->
+                            .flatMap(patient ->
                                     command(
                                             epj,
-                                            known.id(),
+                                            known,
                                             telling,
                                             patient.orElse(null),
                                             department.orElse(null)))
@@ -153,13 +154,34 @@ class Preparation {
                         .flatMap(told -> patients.sameAs(known.patient(), told));
     }
 
+    private Uni<Follow> command(
+            RegisteredEpj epj,
+            Known known,
+            Telling telling,
+            @Nullable PersonId patient,
+            @Nullable Department department) {
+        var whose = patient == null ? known.patient() : patient;
+        return (telling.relatives() == null || whose == null
+                        ? Uni.createFrom().item(Optional.<List<NamedRelative>>empty())
+                        : patients.seal(whose, telling.relatives()))
+                .map(relatives ->
+                        command(
+                                epj,
+                                known.id(),
+                                telling,
+                                patient,
+                                department,
+                                relatives.orElse(null)));
+    }
+
     /// Named by the name that its id is made of, if the message uses it.
     private Follow command(
             RegisteredEpj epj,
             UUID id,
             Telling telling,
             @Nullable PersonId patient,
-            @Nullable Department department) {
+            @Nullable Department department,
+            @Nullable List<NamedRelative> relatives) {
         var now = clock.instant();
         return new Follow(
                 telling.identifiers().stream()
@@ -174,6 +196,7 @@ class Preparation {
                         telling.status()),
                 telling.said() == null ? null : telling.said().heardAt(now),
                 telling.unlessBegunBy(),
-                now);
+                now,
+                relatives);
     }
 }

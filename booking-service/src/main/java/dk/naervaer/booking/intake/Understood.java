@@ -18,6 +18,7 @@ public sealed interface Understood {
     /// @param identifiers one or more names of the same appointment, the leading one first
     /// @param said `null` when the sender does not tell: then it counts as the newest
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
+    /// @param relatives whom it names to take part; `null` when it names nobody
     /// @param key what makes the message a repeat; `null` where comparing the state decides
     record Telling(
             List<Identifier> identifiers,
@@ -28,6 +29,7 @@ public sealed interface Understood {
             @Nullable Status status,
             @Nullable Said said,
             @Nullable Instant unlessBegunBy,
+            @Nullable List<NextOfKin> relatives,
             @Nullable IntakeKey key)
             implements Understood {
         public Telling {

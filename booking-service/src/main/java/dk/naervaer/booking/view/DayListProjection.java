@@ -14,6 +14,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
@@ -64,7 +65,7 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
             case AppointmentContactFormPlanned(var form) -> row.planned(form);
             case AppointmentCancelled _ -> row.cancelled();
             case AppointmentNoted(var told) -> row.noted(told);
-            case AppointmentTold _ -> row;
+            case AppointmentTold _, AppointmentRelativesNamed _ -> row;
             case AppointmentContactChosen(var form, var by, _) ->
                     row.attending(form).deciding(row.decided().chosenBy(by));
             case AppointmentSuitabilityAssessed(var suitability, _) ->

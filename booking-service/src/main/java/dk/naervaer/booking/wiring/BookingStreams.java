@@ -16,6 +16,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
@@ -58,6 +59,7 @@ class BookingStreams {
                     .event("appointment-cancelled.v1", AppointmentCancelled.class)
                     .event("appointment-noted.v1", AppointmentNoted.class)
                     .event("appointment-told.v1", AppointmentTold.class)
+                    .event("appointment-relatives-named.v1", AppointmentRelativesNamed.class)
                     .event("appointment-contact-chosen.v1", AppointmentContactChosen.class)
                     .event(
                             "appointment-suitability-assessed.v1",

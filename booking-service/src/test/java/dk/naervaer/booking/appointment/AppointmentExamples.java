@@ -13,11 +13,13 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.SealedValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,6 +121,22 @@ public final class AppointmentExamples {
     public static Said said(int minute) {
         return new Said(
                 Instant.parse("2026-12-01T08:00:00Z").plusSeconds(60L * minute), "a" + minute);
+    }
+
+    public static final NamedRelative MAX =
+            new NamedRelative(
+                    ofEiner("Z2l2ZW4="), ofEiner("ZmFtaWx5"), "SONC", ofEiner("cGhvbmU="), null);
+    public static final AppointmentRelativesNamed RELATIVES =
+            new AppointmentRelativesNamed(EINER, List.of(MAX));
+
+    static SealedValue ofEiner(String fingerprint) {
+        return new SealedValue(EINER + "/contact/1", "AQIDBAUGBwgJCgsMDQ4PEA==", fingerprint);
+    }
+
+    /// The same, naming relatives.
+    static Follow naming(Follow told, NamedRelative... relatives) {
+        return new Follow(
+                told.identifier(), told.told(), told.said(), null, told.now(), List.of(relatives));
     }
 
     private static TimeSlot slot(String start, String end) {

@@ -32,6 +32,7 @@ class PublishedEventsTest {
         writes(AppointmentExamples.CANCELLED);
         writes(AppointmentExamples.NOTED);
         writes(AppointmentExamples.TOLD);
+        writes(AppointmentExamples.RELATIVES);
         writes(AppointmentExamples.ADMITTED);
         writes(AppointmentExamples.HELD);
     }

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.heard;
 
+import dk.naervaer.consent.policy.NamedByEpj;
 import dk.naervaer.eventsourcing.heard.Ear;
 import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.personaldata.PersonId;
@@ -40,6 +41,8 @@ public class HeardAppointments implements Ear {
             case "appointment-moved.v1" -> moved(tx, id, event.as(Moved.class));
             case "appointment-contact-form-planned.v1", "appointment-contact-chosen.v1" ->
                     planned(tx, id, event.as(Planned.class));
+            case "appointment-relatives-named.v1" ->
+                    NamedByEpj.keep(tx, id, event.data().toString());
             case "appointment-cancelled.v1" -> state(tx, id, "CANCELLED");
             case "appointment-concluded.v1" -> state(tx, id, "CONCLUDED");
             default -> Uni.createFrom().voidItem();

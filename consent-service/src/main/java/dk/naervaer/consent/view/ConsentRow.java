@@ -110,7 +110,8 @@ public record ConsentRow(
         return grant.degree().attends() ? Reach.LET_IN : Reach.TOLD;
     }
 
-    private boolean covers(AppointmentShown appointment) {
+    /// Whether the scope holds the appointment, whatever the consent is worth there.
+    public boolean covers(AppointmentShown appointment) {
         var scope = grant.scope();
         return switch (scope.type()) {
             case ALL -> true;

@@ -29,7 +29,7 @@ public record RelativeShown(
         List<ConsentRow> consents,
         Map<UUID, String> notes) {
 
-    static RelativeShown of(UUID id, RelativeRow row, Keyring keys) {
+    public static RelativeShown of(UUID id, RelativeRow row, Keyring keys) {
         var contact = row.contact();
         return new RelativeShown(
                 id,

@@ -84,7 +84,9 @@ class LooksIT {
         for (var endpoint : endpoints)
             for (var role : endpoint.roles())
                 if (role.equals(Roles.PATIENT)) own(soft, endpoint, numbers.removeLast());
-                else if (endpoint.path().contains("appointments/{id}")) care(soft, endpoint, role);
+                else if (role.equals(Roles.EPJ_SYSTEM)) exchange(soft, endpoint);
+                else if (endpoint.path().matches(".*(appointments/\\{id}|/journal).*"))
+                    care(soft, endpoint, role);
                 else look(soft, endpoint, role);
         soft.assertAll();
     }
@@ -113,6 +115,7 @@ class LooksIT {
     private void care(SoftAssertions soft, Endpoint endpoint, String role) {
         var person = new PersonId(UUID.randomUUID());
         watchers.known(person);
+        named(person);
         var appointment =
                 watchers.run(
                                 """
@@ -130,6 +133,18 @@ class LooksIT {
         soft.assertThat(rows(person))
                 .as(endpoint.row())
                 .contains("staff:" + name + " " + role + " CARE");
+    }
+
+    private void exchange(SoftAssertions soft, Endpoint endpoint) {
+        var person = new PersonId(UUID.randomUUID());
+        watchers.known(person);
+        named(person);
+        var name = "looks-" + UUID.randomUUID();
+        signIn(name, Roles.EPJ_SYSTEM, Map.of());
+        ask(soft, endpoint, consent(person) + "?patient=" + person);
+        soft.assertThat(rows(person))
+                .as(endpoint.row())
+                .contains("system:" + name + " epj-system EXCHANGE");
     }
 
     private void look(SoftAssertions soft, Endpoint endpoint, String role) {
@@ -151,7 +166,8 @@ class LooksIT {
     }
 
     private static void ask(SoftAssertions soft, Endpoint endpoint, String id) {
-        var path = endpoint.path().replaceAll("\\{[a-z]+}", id);
+        var query = endpoint.path().contains("{id}") ? "" : id.replaceFirst("[^?]*", "");
+        var path = endpoint.path().replaceAll("\\{[a-z]+}", id) + query;
         soft.assertThat(given().redirects().follow(false).get(path).statusCode())
                 .as(endpoint.row())
                 .isEqualTo(200);

@@ -2,6 +2,7 @@ package dk.naervaer.consent.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.consent.policy.NamedByEpj;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.ApprovedJson;
 import java.time.Instant;
@@ -60,5 +61,19 @@ class ContractTest {
                 .isEqualTo(new HeardInvitations.Reissued(consent));
         assertThat(ApprovedJson.read("invitation-answered.v1", HeardInvitations.Answered.class))
                 .isEqualTo(new HeardInvitations.Answered("ACCEPTED"));
+    }
+
+    @Test
+    void booking_tells_whom_an_epj_names_as_relatives() {
+        var named = ApprovedJson.read("appointment-relatives-named.v1", NamedByEpj.Named.class);
+        assertThat(named.relatives())
+                .hasSize(1)
+                .first()
+                .satisfies(one -> {
+                    assertThat(one.relationship()).isEqualTo("SONC");
+                    assertThat(one.phone()).isNotNull();
+                    assertThat(one.email()).isNull();
+                    assertThat(one.given().keyId()).startsWith(named.patient().toString());
+                });
     }
 }

@@ -87,6 +87,7 @@ final class EventTranslation {
                         status(envelope.type(), reason.orElse(NO_REASON)),
                         envelope.said(),
                         null,
+                        null,
                         envelope.key(epj)));
     }
 

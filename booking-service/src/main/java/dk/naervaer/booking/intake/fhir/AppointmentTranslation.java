@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Translates one FHIR Appointment, and says everything that is wrong with it at once.
 ///
-/// A relative in the message is left out: only the patient names relatives.
+/// A relative in the message is proposed to the patient, who alone can let them in.
 final class AppointmentTranslation {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
@@ -83,6 +83,7 @@ final class AppointmentTranslation {
                         status,
                         said,
                         null,
+                        new RelativeReading(fhir).relatives(),
                         message.intakeKey(epj)),
                 List.copyOf(remarks));
     }
@@ -225,7 +226,7 @@ final class AppointmentTranslation {
                     new Remark(
                             IssueSeverity.INFORMATION,
                             "Appointment.participant",
-                            "Relatives are named by the patient: those in the message are read and"
-                                    + " not kept, and no answer of theirs is changed"));
+                            "Relatives are let in by the patient: those in the message are proposed"
+                                    + " to the patient, and no answer of theirs is changed"));
     }
 }

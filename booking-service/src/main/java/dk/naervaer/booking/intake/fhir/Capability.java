@@ -40,7 +40,8 @@ final class Capability {
             the virtualService extension of FHIR R5 stands on the appointment or on the patient's \
             participant, or when a code that the hospital has mapped says so. ALCA03 that is not \
             mapped leaves the contact form as it is, with a warning in the OperationOutcome. \
-            Relatives in a message are read and not kept; their answers are never changed. The \
+            Relatives who are to attend are proposed to the patient, who alone can let them in; their \
+            answers are never changed. The \
             video meeting's address and PINs of an EPJ are accepted and not kept.
 
             Prefer: return=minimal, representation (as if not said) or OperationOutcome.\

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads messages as they are written, with bars and hats, whatever their version.
 ///
@@ -22,6 +23,11 @@ final class Er7 {
 
     private static final Set<String> LOOKED_AT =
             Set.of("MSH", "SCH", "TQ1", "PID", "PV1", "AIS", "AIL");
+
+    /// Of the next of kin only what is short is read: nobody refuses a message for their sake.
+    private static final int LONGEST_KIN = 1_000;
+
+    private static final int MOST_KIN = 10;
     private static final int MOST_TEXT = 32_000;
     private static final int MOST_SEGMENTS = 200;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -51,12 +57,20 @@ final class Er7 {
                         .filter(line ->
                                 line.length() > 3 && LOOKED_AT.contains(line.substring(0, 3)))
                         .toList();
+        var kin = kin(text);
         if (lines.stream().filter(line -> line.startsWith("MSH")).count() != 1)
             throw Findings.unreadable("One message is sent at a time");
         if (lines.size() > MOST_SEGMENTS
                 || lines.stream().mapToInt(String::length).sum() > MOST_TEXT)
             throw Findings.unreadable("The message says more than one appointment can need");
-        return lines;
+        return Stream.concat(lines.stream(), kin).toList();
+    }
+
+    private static Stream<String> kin(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("NK1") && line.length() <= LONGEST_KIN)
+                .limit(MOST_KIN);
     }
 
     private static Segments segments(Message message) throws HL7Exception {

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Who the patient is, by PID; next of kin (NK1) are passed over: whom the patient lets in is the
-/// patient's to say.
+/// Who the patient is, by PID.
 final class PatientReading {
 
     private static final String OID = "urn:oid:";

@@ -64,7 +64,16 @@ final class SiuTranslation {
         var unlessBegunBy = trigger == Trigger.S16 ? discontinued(said) : null;
         findings.refuseIfAny();
         return new Telling(
-                identifiers, patient, place, slot, form, status, said, unlessBegunBy, key);
+                identifiers,
+                patient,
+                place,
+                slot,
+                form,
+                status,
+                said,
+                unlessBegunBy,
+                over ? null : KinReading.of(message),
+                key);
     }
 
     /// SCH-2 is the schedule's own name for it and leads; SCH-1 is an alias.

@@ -14,6 +14,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
@@ -150,7 +151,8 @@ public record Happening(
             case AppointmentRelativeAdmitted _ -> Said.of(What.ADMITTED);
             case AppointmentConcluded(var outcome, var form, _) ->
                     new Said(What.CONCLUDED, null, null, Ending.of(outcome, form), "");
-            case AppointmentNoted _, AppointmentTold _ -> Said.of(What.NOTHING);
+            case AppointmentNoted _, AppointmentTold _, AppointmentRelativesNamed _ ->
+                    Said.of(What.NOTHING);
         };
     }
 }

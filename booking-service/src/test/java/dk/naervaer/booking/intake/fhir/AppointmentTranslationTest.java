@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.NextOfKin;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RefusedMessage;
@@ -148,6 +149,17 @@ class AppointmentTranslationTest {
                         .formatted(FhirSystems.CPR);
         var told = told(OPEN, booked("\"participant\": [", relative));
         assertThat(Objects.requireNonNull(told.patient()).value()).isEqualTo("0201609995");
+    }
+
+    @Test
+    void a_relative_who_is_to_attend_is_heard() {
+        var body = messages.text("video-with-relative");
+        assertThat(told(OPEN, body).relatives())
+                .containsExactly(
+                        new NextOfKin("Max Test", "Berggren", "SONC", "+4520123457", null));
+        assertThat(told(OPEN, body.replace("\"optional\"", "\"information-only\"")).relatives())
+                .isNull();
+        assertThat(told(OPEN, messages.text("booked")).relatives()).isNull();
     }
 
     @Test

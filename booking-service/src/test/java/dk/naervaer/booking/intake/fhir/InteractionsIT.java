@@ -221,14 +221,14 @@ class InteractionsIT {
     }
 
     @Test
-    void relatives_in_a_message_are_neither_kept_nor_answered_for() {
+    void relatives_in_a_message_are_proposed_and_never_answered_for() {
         var with = one.text("video-with-relative");
         put(fhir().header("Prefer", "return=OperationOutcome"), one, with)
                 .statusCode(201)
                 .body("issue[0].diagnostics", containsString("Relatives"));
         put(one, with.replace("needs-action", "declined"))
                 .statusCode(200)
-                .header("ETag", "W/\"1\"")
+                .header("ETag", "W/\"2\"")
                 .body("participant.size()", equalTo(2));
         var answer =
                 "{\"resourceType\":\"AppointmentResponse\",\"participantStatus\":\"declined\"}";

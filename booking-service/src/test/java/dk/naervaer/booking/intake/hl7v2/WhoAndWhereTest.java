@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.NextOfKin;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
@@ -82,10 +83,29 @@ class WhoAndWhereTest {
     }
 
     @Test
-    void next_of_kin_and_foreign_segments_are_passed_over() {
+    void next_of_kin_are_heard_and_foreign_segments_are_passed_over() {
         var more =
-                Siu.booked().plus("NK1|1|Lauridsen^Lonni|SPO").plus("ZZZ|" + "^&~".repeat(50_000));
+                Siu.booked()
+                        .plus("NK1|1|Lauridsen^Lonni^Test|SPO||20123457^PRN^CP^lonni@example.dk")
+                        .plus("NK1|2|Lauridsen^Magnus|XYZ||call me")
+                        .plus("ZZZ|" + "^&~".repeat(50_000));
         assertThat(told(more).identifiers()).isEqualTo(told(Siu.booked()).identifiers());
+        assertThat(told(more).relatives())
+                .containsExactly(
+                        new NextOfKin(
+                                "Lonni Test", "Lauridsen", "SPS", "20123457", "lonni@example.dk"),
+                        new NextOfKin("Magnus", "Lauridsen", null, null, null));
+        assertThat(told(Siu.booked()).relatives()).isNull();
+    }
+
+    @Test
+    void next_of_kin_that_cannot_be_read_refuse_no_message() {
+        var odd =
+                Siu.booked()
+                        .plus("NK1|1|^Lonni|SPO")
+                        .plus("NK1|2|" + "x".repeat(40_000))
+                        .plus("NK1|" + "^&~".repeat(50_000));
+        assertThat(told(odd).relatives()).isNull();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.journal.fhir;
+
+import org.jspecify.annotations.NullMarked;

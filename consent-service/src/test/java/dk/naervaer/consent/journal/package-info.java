@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.journal;
+
+import org.jspecify.annotations.NullMarked;
