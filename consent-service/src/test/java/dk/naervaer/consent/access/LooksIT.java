@@ -75,6 +75,8 @@ class LooksIT {
                 Endpoints.of("dk.naervaer.consent", "dk.naervaer.operations").stream()
                         .filter(Endpoint::looks)
                         .filter(one -> one.verb().equals("GET"))
+                        // Whom one acts for and what is to be decided: see the families' story.
+                        .filter(one -> !one.path().matches("/acting|(/api)?/cases.*"))
                         .toList();
         assertThat(endpoints).hasSizeGreaterThan(12);
         var numbers = numbers();

@@ -84,13 +84,17 @@ class ProxyIT {
                 .statusCode(200)
                 .body("state", equalTo("OPEN"), "capacity", equalTo("GUARDIAN"));
         given().get("/api/consents/" + consent).then().statusCode(404);
-        assertThat(run("select metadata ->> 'actor' from event where stream_id = 'relative/%s'"
-                        .formatted(relative)))
+        assertThat(
+                        run(
+                                "select metadata ->> 'actor' from event where stream_id = 'relative/%s'"
+                                        .formatted(relative)))
                 .hasSize(2)
                 .allSatisfy(actor -> assertThat(actor).startsWith("representative:"))
                 .allSatisfy(actor -> assertThat(actor).doesNotContain(aage.toString(), NANCY));
-        assertThat(run("select metadata ->> 'actor' from event where stream_id = 'access/%s/consent-service'"
-                        .formatted(aage)))
+        assertThat(
+                        run(
+                                "select metadata ->> 'actor' from event where stream_id = 'access/%s/consent-service'"
+                                        .formatted(aage)))
                 .anySatisfy(actor -> assertThat(actor).doesNotContain(aage.toString()));
     }
 
@@ -98,12 +102,10 @@ class ProxyIT {
     void whom_the_register_does_not_say_one_acts_for_is_not_there() {
         var einer = neighbours.patient(Neighbours.EINER);
         callers.citizen(NANCY, "Nancy Ann Test Berggren");
-        given().queryParam("patient", einer.toString())
-                .get("/api/consents")
-                .then()
-                .statusCode(404);
+        given().queryParam("patient", einer.toString()).get("/api/consents").then().statusCode(404);
         given().formParam("patient", einer.toString()).post("/acting").then().statusCode(404);
-        as(einer).redirects()
+        as(einer)
+                .redirects()
                 .follow(false)
                 .get("/")
                 .then()
@@ -116,10 +118,7 @@ class ProxyIT {
     void a_parents_right_has_ended_where_the_child_is_fifteen() {
         var gitte = neighbours.patient(GITTE);
         callers.citizen(KIRSTEN, "Kirsten Test Berggren");
-        given().queryParam("patient", gitte.toString())
-                .get("/api/consents")
-                .then()
-                .statusCode(404);
+        given().queryParam("patient", gitte.toString()).get("/api/consents").then().statusCode(404);
         Written.page("/acting").body(not(containsString("act-" + gitte)));
     }
 
@@ -147,8 +146,8 @@ class ProxyIT {
 
     private static String consent(String relative) {
         return """
-               {"relativeId":"%s","degree":"ATTEND","scope":{"type":"ALL"},"until":"2027-06-30"}
-               """
+        {"relativeId":"%s","degree":"ATTEND","scope":{"type":"ALL"},"until":"2027-06-30"}
+        """
                 .formatted(UUID.fromString(relative));
     }
 

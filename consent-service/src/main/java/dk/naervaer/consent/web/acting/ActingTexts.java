@@ -51,4 +51,27 @@ public interface ActingTexts {
 
     @Message("Tilbage til mine egne aftaler")
     String back();
+
+    @Message("Foreslå det for patienten")
+    String propose();
+
+    @Message("Jeg er uenig")
+    String object();
+
+    @Message("Venter på afdelingen")
+    String waits();
+
+    @Message("En læge tager stilling. Indtil da er ingen lukket ind.")
+    String waitsText();
+
+    @Message("Du er fyldt 15 år")
+    String grown();
+
+    @Message(
+            "Nu bestemmer du selv. Det, din forælder gav samtykke til, er udløbet. Giv selv samtykke til dem, der må være med.")
+    String grownText();
+
+    @Message(
+            "Du kan foreslå, hvem der må være med. En læge på afdelingen tager stilling sammen med dig og din forælder.")
+    String childText();
 }

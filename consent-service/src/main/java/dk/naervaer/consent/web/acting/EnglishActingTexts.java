@@ -62,4 +62,34 @@ public interface EnglishActingTexts extends ActingTexts {
     @Override
     @Message("Back to my own appointments")
     String back();
+
+    @Override
+    @Message("Propose it to the patient")
+    String propose();
+
+    @Override
+    @Message("I disagree")
+    String object();
+
+    @Override
+    @Message("Waits for the department")
+    String waits();
+
+    @Override
+    @Message("A clinician decides. Until then nobody is let in.")
+    String waitsText();
+
+    @Override
+    @Message("You have turned 15")
+    String grown();
+
+    @Override
+    @Message(
+            "Now you decide alone. What your parent consented to has ended. Consent yourself to those who may join.")
+    String grownText();
+
+    @Override
+    @Message(
+            "You can propose who may join. A clinician of the department decides together with you and your parent.")
+    String childText();
 }
