@@ -30,7 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Closes a case when its appointment is over or off, or the patient has died: nothing was given.
+/// Closes a case when its appointment is over or off, the patient has died, or what was proposed
+/// has been taken back: nothing was given.
 @Singleton
 class WhenNothingIsLeftThenCloseCase {
 
@@ -74,7 +75,9 @@ class WhenNothingIsLeftThenCloseCase {
         return known.ofTheDead()
                 .flatMap(all -> each(all, Closing.PATIENT_DIED))
                 .chain(() -> known.tooLate())
-                .flatMap(all -> each(all, Closing.APPOINTMENT_OVER));
+                .flatMap(all -> each(all, Closing.APPOINTMENT_OVER))
+                .chain(() -> known.answered())
+                .flatMap(all -> each(all, Closing.TAKEN_BACK));
     }
 
     private Uni<Void> each(List<Cases.Found> all, Closing why) {

@@ -91,6 +91,21 @@ public class Cases {
                 .map(this::read);
     }
 
+    /// Those whose proposal somebody has answered or taken back meanwhile.
+    public Uni<List<Found>> answered() {
+        return pool.query(
+                        """
+                        select c.id, c.row::text from case_view c
+                        join relative_view r on r.id = c.relative
+                        where c.state = 'OPEN' and jsonb_path_exists(
+                          r.row, '$.consents[*] ? (@.id == $id && @.standing != "PROPOSED")',
+                          jsonb_build_object('id', c.row #>> '{asked,consentId}'))
+                        limit 500
+                        """)
+                .execute()
+                .map(this::read);
+    }
+
     /// What parents have asked and nobody has decided.
     public Uni<List<Found>> ofParents() {
         return pool.query(

@@ -51,12 +51,12 @@ public class Door {
         return new RedirectionException(Response.Status.SEE_OTHER, URI.create(page));
     }
 
-    Uni<Patient> patient() {
+    public Uni<Patient> patient() {
         return visitor().map(found -> found.orElseThrow(Door::unknown));
     }
 
     /// On a page, a patient we do not know is led to the front page, which says so.
-    Uni<Patient> patientOrHome() {
+    public Uni<Patient> patientOrHome() {
         return visitor().map(found -> found.orElseThrow(() -> to("/")));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What those who act for patients, patients themselves and staff ask by program.
 final class Asking {
 
-    static String named(PersonId patient, String given, String family) {
+    static String named(@Nullable PersonId patient, String given, String family) {
         return with(patient)
                 .contentType("application/json")
                 .body(
@@ -28,7 +28,7 @@ final class Asking {
                 .path("id");
     }
 
-    static String give(PersonId patient, String relative, String until, int status) {
+    static String give(@Nullable PersonId patient, String relative, String until, int status) {
         return consent(patient, "", relative, until).statusCode(status).extract().path("id");
     }
 
@@ -68,7 +68,7 @@ final class Asking {
                 .statusCode(200);
     }
 
-    static String state(PersonId patient, String consent) {
+    static String state(@Nullable PersonId patient, String consent) {
         var path = with(patient).get("/api/consents/" + consent).then().statusCode(200).extract();
         return path.path("state") + " " + path.path("capacity");
     }
