@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Closes a case when its appointment is over or off, the patient has died, or what was proposed
 /// has been taken back: nothing was given.
 @Singleton
-class WhenNothingIsLeftThenCloseCase {
+public class WhenNothingIsLeftThenCloseCase {
 
     private static final Logger LOG = Logger.getLogger(WhenNothingIsLeftThenCloseCase.class);
     private static final Metadata CLOCK = Metadata.of("clock", "consent-service");
@@ -71,7 +71,7 @@ class WhenNothingIsLeftThenCloseCase {
         if (looking != null) looking.cancel();
     }
 
-    Uni<Void> look() {
+    public Uni<Void> look() {
         return known.ofTheDead()
                 .flatMap(all -> each(all, Closing.PATIENT_DIED))
                 .chain(() -> known.tooLate())

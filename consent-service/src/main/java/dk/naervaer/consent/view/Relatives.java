@@ -105,6 +105,22 @@ public class Relatives {
                                 .toList());
     }
 
+    /// Who gave it, as the envelope of that fact names them; empty while it is only proposed.
+    public Uni<Optional<String>> givenBy(Found found) {
+        return pool.preparedQuery(
+                        """
+                        select metadata ->> 'actor' as actor from event
+                        where stream_id = $1 and type like 'relative-consent-given.%'
+                          and data ->> 'consentId' = $2
+                        """)
+                .execute(
+                        Tuple.of("relative/" + found.relativeId(), found.consent().id().toString()))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString("actor"))
+                                .findFirst());
+    }
+
     /// Of every patient, what a parent has consented to and still holds.
     public Uni<List<OfPatient>> consentedByParents() {
         return pool.query(

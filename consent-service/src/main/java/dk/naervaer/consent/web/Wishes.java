@@ -171,16 +171,24 @@ public class Wishes {
         var giver = consent.giver();
         if (patient.inPerson() || giver == null || !consent.disputable())
             throw new NotFoundException();
-        return opening.object(
-                new Refused(
-                        patient.id(),
-                        found.relativeId(),
-                        consent.id(),
-                        consent.grant(),
-                        giver,
-                        Proposer.REPRESENTATIVE,
-                        Undecidable.REPRESENTATIVES_DISAGREE),
-                by(patient));
+        return relatives
+                .givenBy(found)
+                .invoke(by -> {
+                    // Who gave it takes it back instead.
+                    if (by.filter(patient.actor()::equals).isPresent())
+                        throw new NotFoundException();
+                })
+                .chain(() ->
+                        opening.object(
+                                new Refused(
+                                        patient.id(),
+                                        found.relativeId(),
+                                        consent.id(),
+                                        consent.grant(),
+                                        giver,
+                                        Proposer.REPRESENTATIVE,
+                                        Undecidable.REPRESENTATIVES_DISAGREE),
+                                by(patient)));
     }
 
     Uni<Outcome<RelativeRejection>> change(
