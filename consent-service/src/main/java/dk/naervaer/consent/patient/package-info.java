@@ -1,4 +1,4 @@
-/// Tells which patient stands at the door.
+/// Tells which patient stands at the door, and who acts for them.
 @NullMarked
 package dk.naervaer.consent.patient;
 

@@ -6,8 +6,19 @@ package dk.naervaer.consent.relative;
 /// @param unable a clinician has marked that the patient cannot consent
 /// @param barred the patient has said that the person, number or address must not be contacted
 /// @param admitsThemself the giver, or the staff who wrote it down, is the relative
+/// @param inDispute those who act for the patient want different things with the relative
 public record Circumstances(
-        int age, boolean unable, boolean died, boolean barred, boolean admitsThemself) {
+        int age,
+        boolean unable,
+        boolean died,
+        boolean barred,
+        boolean admitsThemself,
+        boolean inDispute) {
+
+    public Circumstances(
+            int age, boolean unable, boolean died, boolean barred, boolean admitsThemself) {
+        this(age, unable, died, barred, admitsThemself, false);
+    }
 
     public static final int OF_AGE = 15;
     public static final int ADULT = 18;

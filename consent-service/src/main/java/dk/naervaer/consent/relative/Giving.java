@@ -20,6 +20,8 @@ public final class Giving {
         if (patient.died()) return Optional.of(new PatientDied());
         if (patient.admitsThemself() && !(giver.capacity().self() && giver.form() == Form.WRITTEN))
             return Optional.of(new AdmitsThemself());
+        if (patient.inDispute() && !giver.capacity().self() && giver.decision() == null)
+            return Optional.of(new NeedsDecision(Undecidable.REPRESENTATIVES_DISAGREE));
         return switch (giver.capacity()) {
             case SELF, SELF_15_17 -> self(giver, patient);
             case PARENT ->
@@ -37,6 +39,13 @@ public final class Giving {
 
     private static Optional<RelativeRejection> decided(Giver giver, Undecidable why) {
         return giver.decision() == null ? Optional.of(new NeedsDecision(why)) : Optional.empty();
+    }
+
+    /// What somebody who acts for the patient has proposed, the patient alone accepts.
+    static Optional<RelativeRejection> mayAccept(Optional<Consent> proposal, Giver giver) {
+        return proposal.filter(it -> it.proposer() == Proposer.REPRESENTATIVE)
+                .filter(_ -> !giver.capacity().self() && giver.decision() == null)
+                .map(_ -> new AdmitsThemself());
     }
 
     /// Whether the relative may be contacted about anything new.

@@ -5,5 +5,7 @@ public enum Proposer {
     EPJ,
     STAFF,
     REPRESENTATIVE,
-    CHILD
+    CHILD,
+    /// Whom a clinician has marked as unable to consent.
+    PATIENT
 }

@@ -118,6 +118,7 @@ public final class Relative
             return reject(new StandsOtherwise(c.consentId(), known.get()));
         return unless(
                 Giving.mayConsent(c.giver(), c.circumstances())
+                        .or(() -> Giving.mayAccept(named.consent(c.consentId()), c.giver()))
                         .or(() -> Giving.mayLast(c.grant().until(), c.today(), c.today()))
                         .or(() -> sameScope(named, c.grant().scope(), c.today()))
                         .or(() -> contact(named, c.circumstances(), c.today())),

@@ -70,7 +70,7 @@ public sealed interface RelativeState {
                 case RelativeNamed _ -> this;
                 case ContactConfirmed e -> new Named(patient, person, e.contact(), consents);
                 case ConsentProposed e ->
-                        with(e.consentId(), Consent.proposed(e.grant(), day(e.at())));
+                        with(e.consentId(), Consent.proposed(e.grant(), day(e.at()), e.proposer()));
                 case ConsentGiven e ->
                         with(
                                 e.consentId(),

@@ -79,6 +79,14 @@ public record ConsentRow(
         return marks.closedAt();
     }
 
+    /// Given by somebody who acts for the patient, without a clinician, and it still holds.
+    public boolean disputable() {
+        return (standing == Standing.OPEN || standing == Standing.PAUSED)
+                && basis.giver() != null
+                && !basis.giver().capacity().self()
+                && basis.giver().decision() == null;
+    }
+
     public Scope scope() {
         return grant.scope();
     }

@@ -1,6 +1,7 @@
 package dk.naervaer.consent.view;
 
 import dk.naervaer.consent.contact.PhoneNumber;
+import dk.naervaer.consent.patient.Acquaintance;
 import dk.naervaer.consent.relative.Channel;
 import dk.naervaer.consent.relative.Contact;
 import dk.naervaer.consent.relative.Needs;
@@ -64,6 +65,10 @@ public record RelativeShown(
         return channel == Channel.CALL
                 || (confirmed != null
                         && !today.isAfter(confirmed.plusDays(Contact.CONFIRMED_FOR_DAYS)));
+    }
+
+    public Acquaintance acquaintance() {
+        return new Acquaintance(id, name(), phone, email);
     }
 
     public String name() {

@@ -2,6 +2,7 @@ package dk.naervaer.consent.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.consent.relative.Capacity;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,9 @@ public class Relatives {
 
     /// A consent and the relative it was given for.
     public record Found(UUID relativeId, ConsentRow consent) {}
+
+    /// A consent and whose it is.
+    public record OfPatient(PersonId patient, Found found) {}
 
     private record Kept(UUID id, RelativeRow row) {}
 
@@ -108,6 +112,47 @@ public class Relatives {
                                 .flatMap(k ->
                                         k.row().consents().stream().map(c -> new Found(k.id(), c)))
                                 .toList());
+    }
+
+    /// Who gave it, as the envelope of that fact names them; empty while it is only proposed.
+    public Uni<Optional<String>> givenBy(Found found) {
+        return pool.preparedQuery(
+                        """
+                        select metadata ->> 'actor' as actor from event
+                        where stream_id = $1 and type like 'relative-consent-given.%'
+                          and data ->> 'consentId' = $2
+                        """)
+                .execute(
+                        Tuple.of("relative/" + found.relativeId(), found.consent().id().toString()))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString("actor"))
+                                .findFirst());
+    }
+
+    /// Of every patient, what a parent has consented to and still holds.
+    public Uni<List<OfPatient>> consentedByParents() {
+        return pool.query(
+                        """
+                        select id, row::text from relative_view
+                        where row @? '$.consents[*] ? (@.basis.giver.capacity == "PARENT"
+                          && (@.standing == "OPEN" || @.standing == "PAUSED"))'
+                        """)
+                .execute()
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::read)
+                                .flatMap(Relatives::ofParents)
+                                .toList());
+    }
+
+    private static Stream<OfPatient> ofParents(Kept k) {
+        return k.row().consents().stream()
+                .filter(one ->
+                        one.standing().pending()
+                                && one.giver() != null
+                                && one.giver().capacity() == Capacity.PARENT)
+                .map(one -> new OfPatient(k.row().patient(), new Found(k.id(), one)));
     }
 
     private Uni<List<Kept>> kept(PersonId patient) {

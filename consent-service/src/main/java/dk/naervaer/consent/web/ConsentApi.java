@@ -7,6 +7,7 @@ import dk.naervaer.consent.relative.Form;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.Scope;
+import dk.naervaer.consent.relative.Standing;
 import dk.naervaer.consent.view.Appointments;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.ConsentState;
@@ -15,12 +16,12 @@ import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -148,8 +149,10 @@ public class ConsentApi {
     @Operation(
             summary = "Lets a relative take part, as far and as long as it says",
             description =
-                    "422 `urn:naervaer:problem:needs-decision` when no software decides it: below"
-                            + " 15, or marked as unable to consent.")
+                    "202 when no software decides it (below 15, unable to consent, in dispute): it"
+                            + " stands proposed until a clinician has decided. 422"
+                            + " `urn:naervaer:problem:needs-decision` where no department can be"
+                            + " asked. Somebody who acts for the patient adds `patient`.")
     public Uni<Response> give(@NotNull(message = "Is required") ConsentRequest request) {
         var faults = request.faults(degrees);
         if (!faults.none()) throw faults.problem().exception();
@@ -157,8 +160,25 @@ public class ConsentApi {
         return door.patient()
                 .call(patient -> known(patient, request.relative()))
                 .call(patient -> appointmentIsOpen(patient, request.grant()))
-                .flatMap(patient -> wishes.give(patient, request.relative(), id, request.grant()))
-                .map(outcome -> RelativeApi.made(outcome, URI.create("/api/consents/" + id), id));
+                .flatMap(patient ->
+                        wishes.give(patient, request.relative(), id, request.grant())
+                                .flatMap(outcome -> given(patient, id, outcome)));
+    }
+
+    /// Recorded is either given, or proposed for a clinician to decide; unchanged when the same
+    /// waits already.
+    private Uni<Response> given(Patient patient, UUID id, Outcome<RelativeRejection> outcome) {
+        if (outcome instanceof Outcome.Unchanged<RelativeRejection>)
+            throw Problem.of(409, "A clinician has been asked already")
+                    .type("urn:naervaer:problem:already-asked")
+                    .exception();
+        var made = RelativeApi.made(outcome, URI.create("/api/consents/" + id), id);
+        return relatives
+                .consent(patient.id(), id)
+                .map(found ->
+                        found.filter(it -> it.consent().standing() == Standing.PROPOSED).isPresent()
+                                ? Response.fromResponse(made).status(202).build()
+                                : made);
     }
 
     @PUT
@@ -201,25 +221,7 @@ public class ConsentApi {
                 .chain(() -> one(id));
     }
 
-    @POST
-    @Path("{id}/pause")
-    @Operation(summary = "Closes every way in by the consent until it is taken up again")
-    public Uni<Entry> pause(UUID id) {
-        return door.patient()
-                .flatMap(patient -> on(patient, id, found -> wishes.pause(patient, found)))
-                .chain(() -> one(id));
-    }
-
-    @DELETE
-    @Path("{id}/pause")
-    @Operation(summary = "Takes a paused consent up again; links are new")
-    public Uni<Entry> resume(UUID id) {
-        return door.patient()
-                .flatMap(patient -> on(patient, id, found -> wishes.resume(patient, found)))
-                .chain(() -> one(id));
-    }
-
-    private Uni<Void> on(
+    Uni<Void> on(
             Patient patient,
             UUID id,
             Function<Relatives.Found, Uni<Outcome<RelativeRejection>>> wish) {

@@ -3,6 +3,7 @@ package dk.naervaer.consent.web;
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giving;
+import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.AppointmentShown;
 import java.time.LocalDate;
@@ -108,6 +109,7 @@ public record ConsentForm(
     Faults check(Patient patient, Degrees degrees) {
         var may =
                 Giving.mayConsent(Wishes.written(patient), Circumstances.ofAge(patient.age()))
+                        .filter(why -> !(why instanceof NeedsDecision))
                         .map(Rejections::faults);
         if (may.isPresent()) return may.get();
         var request = grant();

@@ -136,6 +136,12 @@ public class ConsentPages {
     }
 
     @POST
+    @Path("objection")
+    public Uni<Response> object(UUID id) {
+        return at(id, wishes::object);
+    }
+
+    @POST
     @Path("refusal")
     public Uni<Response> refuse(UUID id) {
         return at(id, wishes::refuse);

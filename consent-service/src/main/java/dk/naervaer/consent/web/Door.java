@@ -2,6 +2,7 @@ package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Patients;
+import dk.naervaer.consent.web.acting.Acting;
 import dk.naervaer.web.access.Look;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
@@ -19,32 +20,44 @@ public class Door {
 
     private final CurrentUser user;
     private final Patients patients;
+    private final Acting acting;
     private final Look look;
 
-    Door(CurrentUser user, Patients patients, Look look) {
+    Door(CurrentUser user, Patients patients, Acting acting, Look look) {
         this.user = user;
         this.patients = patients;
+        this.acting = acting;
         this.look = look;
     }
 
+    /// Whoever acts for a patient comes as that patient, if the register says so today.
     Uni<Optional<Patient>> visitor() {
-        return patients.find(user)
-                .invoke(found ->
-                        found.ifPresent(
-                                one -> look.showed(one.id().value(), "consents", one.id(), null)));
+        var wished = acting.wished();
+        return (wished.isEmpty() ? patients.find(user) : patients.actedFor(user, wished.get()))
+                .invoke(found -> {
+                    if (wished.isPresent() && found.isEmpty() && !acting.program())
+                        throw to("/acting");
+                    found.ifPresent(this::shown);
+                });
     }
 
-    Uni<Patient> patient() {
+    private void shown(Patient patient) {
+        acting.is(patient);
+        look.showed(patient.id().value(), "consents", patient.id(), null);
+        look.by(patient.visitor().value());
+    }
+
+    private static RedirectionException to(String page) {
+        return new RedirectionException(Response.Status.SEE_OTHER, URI.create(page));
+    }
+
+    public Uni<Patient> patient() {
         return visitor().map(found -> found.orElseThrow(Door::unknown));
     }
 
     /// On a page, a patient we do not know is led to the front page, which says so.
-    Uni<Patient> patientOrHome() {
-        return visitor()
-                .map(found ->
-                        found.orElseThrow(() ->
-                                new RedirectionException(
-                                        Response.Status.SEE_OTHER, URI.create("/"))));
+    public Uni<Patient> patientOrHome() {
+        return visitor().map(found -> found.orElseThrow(() -> to("/")));
     }
 
     private static WebApplicationException unknown() {

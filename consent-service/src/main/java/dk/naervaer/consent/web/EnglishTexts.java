@@ -44,12 +44,6 @@ public interface EnglishTexts extends Texts {
     String underAge();
 
     @Override
-    @Message(
-            "Talk to the department about who may join. Under 15 you decide it together with"
-                    + " whoever has custody.")
-    String underAgeText();
-
-    @Override
     @Message("Your coming appointments")
     String appointments();
 

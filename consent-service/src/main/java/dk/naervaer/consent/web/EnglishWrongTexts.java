@@ -47,6 +47,8 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is CAPACITY_UNKNOWN}Choose who gave the consent\
             {#is FORM_UNKNOWN}Choose how the consent was given\
             {#is CHECK_MISSING}Choose how you made sure who it was\
+            {#is MARK_TOO_LONG}A mark lasts half a year at most\
+            {#is VERDICT_MISSING}Choose yes or no\
             {#is WHY_MISSING}Write why\
             {#is WHY_TOO_LONG}Write at most 300 characters\
             {/when}\

@@ -34,7 +34,8 @@ public record Entry(String id, Map<String, String> fields) {
                     "degree",
                     "note",
                     "scope",
-                    "until");
+                    "until",
+                    "propose");
 
     public Entry {
         fields = Map.copyOf(fields);

@@ -28,6 +28,11 @@ public record Faults(List<Fault> all) {
         return !at(field).isEmpty();
     }
 
+    /// Whoever filled the form in may only propose it.
+    public boolean onlyProposes() {
+        return all.stream().anyMatch(fault -> fault.wrong() == Wrong.ADMITS_THEMSELF);
+    }
+
     public List<Wrong> at(String field) {
         return all.stream().filter(f -> f.field().equals(field)).map(Fault::wrong).toList();
     }

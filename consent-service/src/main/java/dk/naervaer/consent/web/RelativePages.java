@@ -94,6 +94,7 @@ public class RelativePages {
         return wishes.name(patient, id, form.entry().relative())
                 .flatMap(outcome ->
                         outcome instanceof Outcome.Rejected<RelativeRejection>
+                                        && !form.entry().is("propose", "yes")
                                 ? Forms.home()
                                 : give(patient, id, form, RelativePages::page));
     }
@@ -125,8 +126,12 @@ public class RelativePages {
             UUID relativeId,
             ConsentForm form,
             Function<ConsentForm, TemplateInstance> page) {
-        return wishes.give(patient, relativeId, UUID.randomUUID(), form.grant())
-                .flatMap(outcome -> Forms.answer(outcome, form, page));
+        var id = UUID.randomUUID();
+        var recorded =
+                form.entry().is("propose", "yes") && !patient.inPerson()
+                        ? wishes.propose(patient, relativeId, id, form.grant())
+                        : wishes.give(patient, relativeId, id, form.grant());
+        return recorded.flatMap(outcome -> Forms.answer(outcome, form, page));
     }
 
     @GET

@@ -2,6 +2,7 @@ package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.contact.EmailAddress;
 import dk.naervaer.consent.contact.PhoneNumber;
+import dk.naervaer.consent.patient.Acquaintance;
 import dk.naervaer.consent.relative.Channel;
 import dk.naervaer.consent.relative.Contact;
 import dk.naervaer.consent.relative.Identity;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A relative as the patient, or a program for them, writes one down.
@@ -58,6 +60,15 @@ public record RelativeRequest(
                 faults().all().stream()
                         .filter(fault -> CONTACT_FIELDS.contains(fault.field()))
                         .toList());
+    }
+
+    /// What the person is known by, for comparisons; what is no number or address tells nothing.
+    public Acquaintance acquaintance(UUID id) {
+        return new Acquaintance(
+                id,
+                fullName(),
+                PhoneNumber.of(text(phone)).map(PhoneNumber::e164).orElse(null),
+                EmailAddress.of(text(email)).map(EmailAddress::value).orElse(null));
     }
 
     public String fullName() {

@@ -36,11 +36,6 @@ public interface Texts {
     @Message("Du er under 15 år")
     String underAge();
 
-    @Message(
-            "Tal med afdelingen om, hvem der må være med. Under 15 år bestemmer du det sammen med"
-                    + " den, der har forældremyndigheden.")
-    String underAgeText();
-
     @Message("Dine kommende aftaler")
     String appointments();
 

@@ -1,21 +1,26 @@
 package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.patient.Situations;
+import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase;
+import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Grant;
+import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
 import dk.naervaer.consent.relative.RelativeCommand.PauseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.ProposeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.RefuseConsent;
 import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeState;
+import dk.naervaer.consent.relative.Undecidable;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
@@ -49,7 +54,8 @@ public class Wishes {
     private final PersonalData personalData;
     private final ProjectionRunner views;
     private final Relatives relatives;
-    private final Situations situations;
+    private final Surroundings surroundings;
+    private final WhenNoSoftwareDecidesThenOpenCase opening;
     private final Degrees degrees;
     private final Clock clock;
 
@@ -60,7 +66,8 @@ public class Wishes {
             PersonalData personalData,
             ProjectionRunner views,
             Relatives relatives,
-            Situations situations,
+            Surroundings surroundings,
+            WhenNoSoftwareDecidesThenOpenCase opening,
             Degrees degrees,
             Clock clock) {
         this.handler = handler;
@@ -68,7 +75,8 @@ public class Wishes {
         this.personalData = personalData;
         this.views = views;
         this.relatives = relatives;
-        this.situations = situations;
+        this.surroundings = surroundings;
+        this.opening = opening;
         this.degrees = degrees;
         this.clock = clock;
     }
@@ -96,9 +104,10 @@ public class Wishes {
                 .flatMap(command -> handle(patient, relativeId, command));
     }
 
+    /// Given, or, where a clinician has to decide, proposed and asked.
     Uni<Outcome<RelativeRejection>> give(
             Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
-        return asked(patient, wish)
+        return asked(patient, relativeId, wish)
                 .map(asked ->
                         new GiveConsent(
                                 consentId,
@@ -107,7 +116,9 @@ public class Wishes {
                                 asked.circumstances(),
                                 clock.instant(),
                                 today()))
-                .flatMap(command -> handle(patient, relativeId, command))
+                .flatMap(command ->
+                        handle(patient, relativeId, command)
+                                .flatMap(outcome -> decided(outcome, patient, relativeId, command)))
                 .invoke(outcome ->
                         tell(
                                 outcome,
@@ -115,9 +126,74 @@ public class Wishes {
                                         .formatted(consentId, relativeId)));
     }
 
+    private Uni<Outcome<RelativeRejection>> decided(
+            Outcome<RelativeRejection> outcome,
+            Patient patient,
+            UUID relativeId,
+            GiveConsent command) {
+        if (!(outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
+                && reason instanceof NeedsDecision(var why))) return Uni.createFrom().item(outcome);
+        return opening.open(
+                new Refused(
+                        patient.id(),
+                        relativeId,
+                        command.consentId(),
+                        command.grant(),
+                        command.giver(),
+                        proposer(patient),
+                        why),
+                by(patient));
+    }
+
+    private static Proposer proposer(Patient patient) {
+        if (!patient.inPerson()) return Proposer.REPRESENTATIVE;
+        return patient.child() ? Proposer.CHILD : Proposer.PATIENT;
+    }
+
+    /// What somebody who acts for the patient would like and cannot give.
+    Uni<Outcome<RelativeRejection>> propose(
+            Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
+        return personalData
+                .keyring(patient.id())
+                .map(keys ->
+                        new ProposeConsent(
+                                consentId,
+                                wish.toGrant(degrees, patient.id(), keys),
+                                proposer(patient),
+                                clock.instant(),
+                                today()))
+                .flatMap(command -> handle(patient, relativeId, command));
+    }
+
+    /// One who acts for the patient does not want what another has given.
+    Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
+        var consent = found.consent();
+        var giver = consent.giver();
+        if (patient.inPerson() || giver == null || !consent.disputable())
+            throw new NotFoundException();
+        return relatives
+                .givenBy(found)
+                .invoke(by -> {
+                    // Who gave it takes it back instead.
+                    if (by.filter(patient.actor()::equals).isPresent())
+                        throw new NotFoundException();
+                })
+                .chain(() ->
+                        opening.object(
+                                new Refused(
+                                        patient.id(),
+                                        found.relativeId(),
+                                        consent.id(),
+                                        consent.grant(),
+                                        giver,
+                                        Proposer.REPRESENTATIVE,
+                                        Undecidable.REPRESENTATIVES_DISAGREE),
+                                by(patient)));
+    }
+
     Uni<Outcome<RelativeRejection>> change(
             Patient patient, Relatives.Found found, GrantRequest wish) {
-        return asked(patient, wish)
+        return asked(patient, found.relativeId(), wish)
                 .map(asked ->
                         new ChangeConsent(
                                 found.consent().id(),
@@ -131,10 +207,10 @@ public class Wishes {
 
     private record Asked(Grant grant, Circumstances circumstances) {}
 
-    private Uni<Asked> asked(Patient patient, GrantRequest wish) {
+    private Uni<Asked> asked(Patient patient, UUID relativeId, GrantRequest wish) {
         return Uni.combine()
                 .all()
-                .unis(personalData.keyring(patient.id()), situations.of(patient))
+                .unis(personalData.keyring(patient.id()), surroundings.of(patient, relativeId))
                 .with((keys, circumstances) ->
                         new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
     }
@@ -150,8 +226,8 @@ public class Wishes {
 
     Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
         var id = found.consent().id();
-        return situations
-                .of(patient)
+        return surroundings
+                .of(patient, found.relativeId())
                 .map(it -> new ResumeConsent(id, it, clock.instant(), today()))
                 .flatMap(command -> on(patient, found, command, "resumed"));
     }
@@ -197,7 +273,7 @@ public class Wishes {
     private Uni<Outcome<RelativeRejection>> handle(
             Patient patient, UUID relativeId, RelativeCommand command) {
         var id = relativeId.toString();
-        return handler.handle(id, command, Metadata.of(patient.actor(), "consent-service"))
+        return handler.handle(id, command, by(patient))
                 .call(outcome ->
                         switch (outcome) {
                             case Outcome.Recorded<RelativeRejection>(var version) ->
@@ -207,6 +283,10 @@ public class Wishes {
                             case Outcome.Rejected<RelativeRejection> _ ->
                                     Uni.createFrom().voidItem();
                         });
+    }
+
+    private static Metadata by(Patient patient) {
+        return Metadata.of(patient.actor(), "consent-service");
     }
 
     private static void tell(Outcome<RelativeRejection> outcome, String fact) {

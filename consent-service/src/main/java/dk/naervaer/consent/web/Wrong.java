@@ -32,6 +32,8 @@ public enum Wrong {
     CAPACITY_UNKNOWN("Not a capacity in which somebody consents for a patient"),
     FORM_UNKNOWN("PHONE, BEDSIDE or LETTER"),
     CHECK_MISSING("Say how you made sure who it was"),
+    MARK_TOO_LONG("At most half a year"),
+    VERDICT_MISSING("ADMIT or REFUSE"),
     WHY_MISSING("A reason is required"),
     WHY_TOO_LONG("At most 300 characters"),
     UNABLE("The patient cannot consent; a clinician decides"),

@@ -46,6 +46,8 @@ public interface WrongTexts {
             {#is CAPACITY_UNKNOWN}Vælg, hvem der har givet samtykket\
             {#is FORM_UNKNOWN}Vælg, hvordan samtykket er givet\
             {#is CHECK_MISSING}Vælg, hvordan du sikrede dig, hvem det var\
+            {#is MARK_TOO_LONG}Et mærke gælder højst et halvt år\
+            {#is VERDICT_MISSING}Vælg ja eller nej\
             {#is WHY_MISSING}Skriv hvorfor\
             {#is WHY_TOO_LONG}Skriv højst 300 tegn\
             {/when}\

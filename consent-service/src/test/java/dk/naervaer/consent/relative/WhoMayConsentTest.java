@@ -27,6 +27,7 @@ import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentGiven;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentLapsed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentPaused;
+import dk.naervaer.consent.relative.RelativeEvent.ConsentProposed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
@@ -113,6 +114,28 @@ class WhoMayConsentTest {
         given(relative, NAMED)
                 .when(asked(HERSELF, new Circumstances(66, false, false, true, false)))
                 .thenRejected(new Barred());
+    }
+
+    @Test
+    void what_a_representative_has_proposed_the_patient_alone_accepts() {
+        var proposed =
+                new ConsentProposed(
+                        CONSENT, PATIENT, attend(ONE, UNTIL), Proposer.REPRESENTATIVE, NOW);
+        given(relative, NAMED, proposed)
+                .when(asked(GUARDIAN, GROWN))
+                .thenRejected(new AdmitsThemself());
+        given(relative, NAMED, proposed).when(asked(HERSELF, GROWN)).then(consent(HERSELF));
+        var decided = GUARDIAN.decided(CASE);
+        given(relative, NAMED, proposed).when(asked(decided, GROWN)).then(consent(decided));
+    }
+
+    @Test
+    void where_representatives_disagree_none_of_them_gives_and_the_patient_does() {
+        var inDispute = new Circumstances(66, false, false, false, false, true);
+        given(relative, NAMED)
+                .when(asked(GUARDIAN, inDispute))
+                .thenRejected(new NeedsDecision(Undecidable.REPRESENTATIVES_DISAGREE));
+        given(relative, NAMED).when(asked(HERSELF, inDispute)).then(consent(HERSELF));
     }
 
     @Test

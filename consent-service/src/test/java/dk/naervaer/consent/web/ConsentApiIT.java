@@ -148,10 +148,13 @@ class ConsentApiIT {
     }
 
     @Test
-    @OidcSecurity(claims = @Claim(key = "cpr", value = "0505159995"))
-    void a_child_does_not_consent_alone() {
-        neighbours.patient("0505159995");
-        all(named()).statusCode(422).body("errors.field", contains("relativeId"));
+    @OidcSecurity(claims = @Claim(key = "cpr", value = "0505239996"))
+    void a_child_does_not_consent_where_there_is_no_department_to_ask() {
+        neighbours.patient("0505239996");
+        all(named())
+                .statusCode(422)
+                .body("type", equalTo("urn:naervaer:problem:needs-decision"))
+                .body("errors.field", contains("relativeId"));
     }
 
     @Test

@@ -5,13 +5,49 @@ import dk.naervaer.web.time.DanishTime;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 
-/// The morning on which everything in these tests happens.
-class FixedClock {
+/// The morning on which everything in these tests happens, unless a story moves it.
+public class FixedClock {
+
+    private static volatile Instant now = RelativeExamples.NOW;
+
+    public static void move(String to) {
+        now = Instant.parse(to);
+    }
+
+    public static void back() {
+        now = RelativeExamples.NOW;
+    }
 
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.fixed(RelativeExamples.NOW, DanishTime.ZONE);
+        return new Moving(DanishTime.ZONE);
+    }
+
+    private static final class Moving extends Clock {
+
+        private final ZoneId zone;
+
+        Moving(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Moving(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }

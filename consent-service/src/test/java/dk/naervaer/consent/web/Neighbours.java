@@ -44,6 +44,13 @@ class Neighbours {
     }
 
     UUID booked(PersonId patient) {
+        return booked(patient, "2027-01-14", "09");
+    }
+
+    /// In cardiology at ten, for half an hour.
+    ///
+    /// @param hour ten o'clock in Denmark, in UTC
+    UUID booked(PersonId patient, String day, String hour) {
         var id = UUID.randomUUID();
         say(
                 "appointments",
@@ -52,11 +59,13 @@ class Neighbours {
                 """
                 {"identifier":{"system":"urn:oid:1.2.208.999.1.1","value":"SP-1"},
                  "patient":"%s","department":{"sor":"99990000000101","unit":"herlev-kardiologi"},
-                 "slot":{"start":"2027-01-14T10:00:00","end":"2027-01-14T10:30:00",
-                 "zone":"Europe/Copenhagen","startInstant":"2027-01-14T09:00:00Z",
-                 "endInstant":"2027-01-14T09:30:00Z"},"contactForm":"PHYSICAL"}
+                 "slot":{"start":"DAYT10:00:00","end":"DAYT10:30:00",
+                 "zone":"Europe/Copenhagen","startInstant":"DAYTHOUR:00:00Z",
+                 "endInstant":"DAYTHOUR:30:00Z"},"contactForm":"PHYSICAL"}
                 """
-                        .formatted(patient));
+                        .formatted(patient)
+                        .replace("DAY", day)
+                        .replace("HOUR", hour));
         return id;
     }
 

@@ -56,6 +56,11 @@ public class Persons {
         return byLookup.ask(master.lookup(system, identifier));
     }
 
+    /// What stands for an identifier in a register of ours, which must hold none in clear.
+    public String lookupOf(String system, String identifier) {
+        return master.lookup(system, identifier);
+    }
+
     public Uni<Optional<Person>> get(PersonId id) {
         return byId.ask(id);
     }

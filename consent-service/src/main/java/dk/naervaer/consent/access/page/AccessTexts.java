@@ -85,6 +85,7 @@ public interface AccessTexts {
     @Message(
             "{#when kind}{#is 'appointment'}Aftale{#is 'consents'}Pårørende og samtykker{#is"
                     + " 'invitation'}Invitationer"
+                    + "{#is 'acting'}Hvem der handler for dig{#is 'case'}En sag til afgørelse"
                     + "{#is 'own-data'}Alt om dig selv{#is 'person'}Databeskyttelsesrådgiverens sag"
                     + "{#is 'access-log'}Denne liste{#is"
                     + " 'erasure'}Sletning{#else}{kind}{/when}")

@@ -106,6 +106,7 @@ public interface EnglishAccessTexts extends AccessTexts {
     @Message(
             "{#when kind}{#is 'appointment'}Appointment{#is 'consents'}Relatives and consents{#is"
                     + " 'invitation'}Invitations"
+                    + "{#is 'acting'}Who acts for you{#is 'case'}A case to be decided"
                     + "{#is 'own-data'}Everything about yourself{#is 'person'}File of the privacy officer"
                     + "{#is 'access-log'}This list{#is"
                     + " 'erasure'}Erasure{#else}{kind}{/when}")

@@ -1,15 +1,21 @@
 package dk.naervaer.consent.web.staff;
 
+import dk.naervaer.consent.patient.Acquaintance;
 import dk.naervaer.consent.patient.Situations;
+import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase;
+import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Giving;
+import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeState;
+import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.web.Degrees;
 import dk.naervaer.consent.web.Evidence;
 import dk.naervaer.consent.web.RelativeRequest;
@@ -36,7 +42,9 @@ import java.util.UUID;
 class Recording {
 
     /// What was asked, and under which id it is found when it was recorded.
-    record Written(UUID consentId, Outcome<RelativeRejection> outcome) {}
+    ///
+    /// @param waits a clinician has to decide it first
+    record Written(UUID consentId, Outcome<RelativeRejection> outcome, boolean waits) {}
 
     private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
             handler;
@@ -45,6 +53,7 @@ class Recording {
     private final PersonalData personalData;
     private final Situations situations;
     private final Degrees degrees;
+    private final WhenNoSoftwareDecidesThenOpenCase opening;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -56,6 +65,7 @@ class Recording {
             PersonalData personalData,
             Situations situations,
             Degrees degrees,
+            WhenNoSoftwareDecidesThenOpenCase opening,
             CurrentUser user,
             Clock clock) {
         this.handler = handler;
@@ -64,6 +74,7 @@ class Recording {
         this.personalData = personalData;
         this.situations = situations;
         this.degrees = degrees;
+        this.opening = opening;
         this.user = user;
         this.clock = clock;
     }
@@ -72,16 +83,45 @@ class Recording {
         var consentId = UUID.randomUUID();
         return relative(meeting, said)
                 .flatMap(relative ->
-                        command(meeting, said, consentId)
-                                .flatMap(command -> handle(relative, command)))
-                .map(outcome -> new Written(consentId, outcome));
+                        command(meeting, said, consentId, relative)
+                                .flatMap(command ->
+                                        handle(relative, command)
+                                                .flatMap(outcome ->
+                                                        decided(
+                                                                outcome, meeting, relative,
+                                                                command))));
     }
 
-    private Uni<RelativeCommand> command(Meeting meeting, Recorded said, UUID consentId) {
+    private Uni<Written> decided(
+            Outcome<RelativeRejection> outcome,
+            Meeting meeting,
+            UUID relative,
+            GiveConsent command) {
+        if (!(outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
+                && reason instanceof NeedsDecision(var why)))
+            return Uni.createFrom().item(new Written(command.consentId(), outcome, false));
+        return opening.open(
+                        new Refused(
+                                meeting.patient(),
+                                relative,
+                                command.consentId(),
+                                command.grant(),
+                                command.giver(),
+                                Proposer.STAFF,
+                                why),
+                        Metadata.of(user.actor(), "consent-service"))
+                .map(asked -> new Written(command.consentId(), asked, true));
+    }
+
+    private Uni<GiveConsent> command(
+            Meeting meeting, Recorded said, UUID consentId, UUID relative) {
         var patient = meeting.patient();
+        var known = known(meeting, said, relative);
         return Uni.combine()
                 .all()
-                .unis(personalData.keyring(patient), situations.of(patient, isUser(meeting, said)))
+                .unis(
+                        personalData.keyring(patient),
+                        situations.of(patient, known, isUser(meeting, said)))
                 .with((keys, it) ->
                         new GiveConsent(
                                 consentId,
@@ -90,6 +130,18 @@ class Recording {
                                 it,
                                 clock.instant(),
                                 today()));
+    }
+
+    private static Acquaintance known(Meeting meeting, Recorded said, UUID relative) {
+        return meeting.relatives().stream()
+                .map(one -> one.person().relative())
+                .filter(one -> one.id().equals(relative))
+                .map(RelativeShown::acquaintance)
+                .findFirst()
+                .orElseGet(() ->
+                        said.relative() == null
+                                ? new Acquaintance(relative, "", null, null)
+                                : said.relative().acquaintance(relative));
     }
 
     private static Giver giver(
@@ -125,7 +177,7 @@ class Recording {
                                                 today(),
                                                 isUser(meeting, to)))
                                 .flatMap(command -> handle(relative, command)))
-                .map(outcome -> new Written(consentId, outcome));
+                .map(outcome -> new Written(consentId, outcome, false));
     }
 
     private Uni<UUID> relative(Meeting meeting, Recorded said) {

@@ -50,8 +50,8 @@ public class StaffConsentApi {
     @Operation(
             summary = "Writes down a consent given by phone, at the bedside or by letter",
             description =
-                    "To this appointment unless `grant` says otherwise. 404 outside one's own"
-                            + " departments.")
+                    "To this appointment unless `grant` says otherwise. 202 where a clinician has to"
+                            + " decide it first. 404 outside one's own departments.")
     public Uni<Response> consent(UUID id, @NotNull(message = "Is required") Recorded said) {
         return meetings.find(id)
                 .flatMap(meeting -> {
@@ -86,6 +86,8 @@ public class StaffConsentApi {
     private static Response made(Recording.Written written) {
         return written.outcome() instanceof Outcome.Rejected<RelativeRejection>(var reason)
                 ? Rejections.problem(reason).response()
-                : Response.status(201).entity(new Made(written.consentId())).build();
+                : Response.status(written.waits() ? 202 : 201)
+                        .entity(new Made(written.consentId()))
+                        .build();
     }
 }

@@ -176,15 +176,14 @@ public class StaffConsentPages {
             Meeting meeting, MultivaluedMap<String, String> fields, Recording.Written made) {
         return made.outcome() instanceof Outcome.Rejected<RelativeRejection>(var reason)
                 ? refused(meeting, new Written(fields, Rejections.faults(reason)))
-                : Uni.createFrom()
-                        .item(
-                                Response.seeOther(
-                                                URI.create(
-                                                        "/appointments/%s/consents"
-                                                                .formatted(
-                                                                        meeting.appointment()
-                                                                                .id())))
-                                        .build());
+                : Uni.createFrom().item(Response.seeOther(next(meeting, made)).build());
+    }
+
+    private static URI next(Meeting meeting, Recording.Written made) {
+        return URI.create(
+                made.waits()
+                        ? "/cases"
+                        : "/appointments/%s/consents".formatted(meeting.appointment().id()));
     }
 
     private Uni<Response> refused(Meeting meeting, Written written) {

@@ -40,7 +40,7 @@ class RequestIT {
 
     @Test
     void a_request_is_answered_class_by_class_and_then_carried_out() {
-        var patient = scene.patient("0104909995", "Sverre");
+        var patient = scene.somebody("Sverre");
         seen(patient);
         var request = asked(patient);
         given().get(REQUESTS + request)

@@ -53,6 +53,9 @@ public record Service(Place place, int megabytes, SuiteSettings settings) implem
         environment.put("NAERVAER_UNIT_REGISTER", settings.demo().resolve("units.csv").toString());
         environment.put(
                 "NAERVAER_PRACTICE_REGISTER", settings.demo().resolve("practices.json").toString());
+        environment.put(
+                "NAERVAER_REPRESENTATION_REGISTER",
+                settings.demo().resolve("representation.csv").toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(place)));
         environment.put("NAERVAER_BOOKING_MLLP_PORT", Integer.toString(ports.of(Place.MLLP)));

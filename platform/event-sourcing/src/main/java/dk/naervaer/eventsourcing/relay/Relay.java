@@ -1,5 +1,6 @@
 package dk.naervaer.eventsourcing.relay;
 
+import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.store.EventStore;
 import dk.naervaer.eventsourcing.store.StreamType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,6 +41,7 @@ public final class Relay {
     private final Chain chain;
     private final CloudEvent form;
     private final Map<String, String> topics;
+    private final Set<String> untold;
     private final Tail events;
     private final Tail compacted;
 
@@ -54,8 +57,14 @@ public final class Relay {
         this.store = store;
         this.chain = chain;
         this.form = new CloudEvent(service);
+        this.untold =
+                streams.stream()
+                        .filter(each -> !each.told())
+                        .map(StreamType::aggregate)
+                        .collect(Collectors.toSet());
         this.topics =
                 streams.stream()
+                        .filter(StreamType::told)
                         .collect(Collectors.toMap(StreamType::aggregate, StreamType::topic));
         this.events = new Tail(pool, CURSOR, "event", EVENTS, this::publishEvents);
         this.compacted =
@@ -109,13 +118,17 @@ public final class Relay {
     }
 
     private Uni<Void> publishEvents(SqlConnection connection, List<Row> rows, Position last) {
-        return kafka.send(rows.stream().map(this::eventRecord).toList())
+        return kafka.send(rows.stream().filter(this::isTold).map(this::eventRecord).toList())
                 .chain(() -> chain.link(connection, rows, CURSOR, last));
     }
 
     private Uni<Void> publishCompacted(SqlConnection connection, List<Row> rows, Position last) {
         return kafka.send(rows.stream().map(this::compactedRecord).toList())
                 .chain(() -> compacted.advance(connection, last));
+    }
+
+    private boolean isTold(Row row) {
+        return !untold.contains(StreamId.parse(row.getString("stream_id")).aggregate());
     }
 
     ProducerRecord<String, byte[]> eventRecord(Row row) {

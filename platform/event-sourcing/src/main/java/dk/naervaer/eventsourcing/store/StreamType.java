@@ -21,6 +21,8 @@ public final class StreamType<E> {
     /// All the way from a stored version to the one that is written today.
     private record Upcast(String newest, UnaryOperator<ObjectNode> turn) {}
 
+    private static final String UNTOLD = "";
+
     private final String aggregate;
     private final String topic;
     private final Class<E> sealed;
@@ -47,6 +49,15 @@ public final class StreamType<E> {
     /// @param sealed the sealed interface whose records are the facts of the stream
     public static <E> StreamType<E> of(String aggregate, String topic, Class<E> sealed) {
         return new StreamType<>(aggregate, topic, sealed, Map.of(), Map.of());
+    }
+
+    /// Facts that concern no other service: stored and chained as all others, told to nobody.
+    public static <E> StreamType<E> internal(String aggregate, Class<E> sealed) {
+        return of(aggregate, UNTOLD, sealed);
+    }
+
+    public boolean told() {
+        return !topic.equals(UNTOLD);
     }
 
     /// @param name the stored and published name, `<aggregate>-<what happened>.v<n>`

@@ -18,6 +18,12 @@ class StreamTypeTest {
             StreamType.of("visit", "appointments", VisitEvent.class);
 
     @Test
+    void an_internal_stream_is_told_to_nobody() {
+        assertThat(StreamType.internal("visit", VisitEvent.class).told()).isFalse();
+        assertThat(StreamType.of("visit", "appointments", VisitEvent.class).told()).isTrue();
+    }
+
+    @Test
     void each_fact_has_a_chosen_name_that_leads_back_to_it() {
         var fact = new VisitAnnounced(LocalDate.of(2027, 1, 14));
         var json = TestJson.mapper();

@@ -1,0 +1,17 @@
+package dk.naervaer.consent.cases;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where it is decided.
+///
+/// @param appointmentId before which it has to be; null when none is ahead
+/// @param units the department and what it belongs to, from the bottom up
+public record Desk(@Nullable UUID appointmentId, List<String> units) {
+
+    public Desk {
+        units = List.copyOf(units);
+        if (units.isEmpty()) throw new IllegalArgumentException("A desk is in some department");
+    }
+}

@@ -1,0 +1,7 @@
+package dk.naervaer.consent.cases;
+
+/// What the clinician decided.
+public enum Verdict {
+    ADMIT,
+    REFUSE
+}

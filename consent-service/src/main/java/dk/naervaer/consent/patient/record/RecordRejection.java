@@ -1,0 +1,14 @@
+package dk.naervaer.consent.patient.record;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Why nothing was written into a patient's record.
+public sealed interface RecordRejection {
+
+    record UnknownBar(UUID id) implements RecordRejection {}
+
+    record MarkIsPast(LocalDate until, LocalDate today) implements RecordRejection {}
+
+    record MarkTooLong(LocalDate until, LocalDate latest) implements RecordRejection {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.cases;
+
+import org.jspecify.annotations.NullMarked;

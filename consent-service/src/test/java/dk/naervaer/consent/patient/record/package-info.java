@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.patient.record;
+
+import org.jspecify.annotations.NullMarked;
