@@ -6,7 +6,6 @@ import dk.naervaer.eventsourcing.visit.VisitEvent.VisitEnded;
 import dk.naervaer.eventsourcing.visit.VisitEvent.VisitNoted;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class VisitList implements Projection<VisitEvent, VisitList.Row> {
     public @Nullable Row evolve(@Nullable Row row, VisitEvent event) {
         return switch (event) {
             case VisitAnnounced(var day) -> new Row(day, List.of());
-            case VisitNoted(var number) -> noted(Objects.requireNonNull(row), number);
+            case VisitNoted(var number) -> row == null ? null : noted(row, number);
             case VisitEnded _ -> null;
         };
     }
