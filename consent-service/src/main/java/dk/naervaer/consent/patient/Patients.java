@@ -20,9 +20,8 @@ public class Patients {
     public static final String CPR = "urn:oid:1.2.208.176.1.2";
 
     private final Persons persons;
-    private final Clock clock;
-
     private final Representations representations;
+    private final Clock clock;
 
     Patients(Persons persons, Representations representations, Clock clock) {
         this.persons = persons;

@@ -75,12 +75,17 @@ public record RelativeShown(
         return (given + " " + family).strip();
     }
 
+    /// For who has to call; empty when there is none.
+    public String readablePhone() {
+        return phone == null ? "" : new PhoneNumber(phone).readable();
+    }
+
     /// Where messages go, as a person reads it.
     public String address() {
         return switch (channel) {
-            case SMS -> phone == null ? "" : new PhoneNumber(phone).readable();
+            case SMS -> readablePhone();
             case EMAIL -> email == null ? "" : email;
-            case CALL -> phone == null ? "" : new PhoneNumber(phone).readable();
+            case CALL -> readablePhone();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The one table that a start ends with: what there is, where, and who to log in as.
 final class StartTable {
-    private static final String ROW = "%-38s %-24s %s";
+    private static final String ROW = "%-38s %-30s %s";
 
     private StartTable() {}
 
@@ -21,18 +21,36 @@ final class StartTable {
                         Place.INVITATION,
                         "Relative: link and waiting room",
                         "the link, no login"),
-                booking(
+                page(
                         ports,
+                        Place.CONSENT,
+                        "/cases",
+                        "Clinician: what no software decides",
+                        "kliniker / test"),
+                page(
+                        ports,
+                        Place.CONSENT,
+                        "/privacy",
+                        "Privacy officer: looks and erasure",
+                        "dpo / test"),
+                page(
+                        ports,
+                        Place.BOOKING,
                         "/day",
                         "Secretary: the day of the department",
                         "sekretaer / test (or kliniker)"),
-                booking(ports, "/units", "Coordinator: how units work", "koordinator / test"),
+                page(
+                        ports,
+                        Place.BOOKING,
+                        "/units",
+                        "Coordinator: how units work",
+                        "koordinator / test"),
                 row(ports, Place.REPORTING, "Manager: figures", "leder / test"),
                 row(ports, Place.KEYCLOAK, "Identity provider", "admin / admin"));
     }
 
-    private static String booking(Ports ports, String page, String what, String who) {
-        return ROW.formatted(what, ports.url(Place.BOOKING) + page, who);
+    private static String page(Ports ports, Place place, String page, String what, String who) {
+        return ROW.formatted(what, ports.url(place) + page, who);
     }
 
     private static String row(Ports ports, Place place, String what, String who) {

@@ -33,11 +33,11 @@ public record DoorHistory(int withdrawn, int joins, List<String> findings) {
 
     private static final String INVITATIONS =
             """
-            select stream_id, version, type, data->>'consentId' as consent, xid::text as xid,
-                   recorded_at
+            select stream_id, version, type, data->>'consentId' as consent,
+                   data->>'reason' as reason, xid::text as xid, recorded_at
             from event
-            where type in ('invitation-issued.v1', 'invitation-reissued.v1', 'invitation-joined.v1')
-               or type = 'invitation-revoked.v1' and data->>'reason' = 'WITHDRAWN'
+            where type in ('invitation-issued.v1', 'invitation-reissued.v1',
+              'invitation-joined.v1', 'invitation-revoked.v1')
             order by stream_id, version
             """;
     private static final String DOORS =
@@ -120,19 +120,27 @@ public record DoorHistory(int withdrawn, int joins, List<String> findings) {
                 stream = row.getString("stream_id");
             }
             switch (row.getString("type")) {
-                case "invitation-revoked.v1" -> revoke(row.getString("xid"));
+                case "invitation-revoked.v1" -> revoke(row);
                 case "invitation-joined.v1" -> join(at(row));
                 default -> {
                     leave(at(row));
                     consent = row.getString("consent");
+                    // What was cancelled or paused may be taken up again by the same consent.
+                    revoked.remove(consent);
                 }
             }
         }
 
-        private void revoke(String xid) {
-            revoked.add(consent);
+        /// What ended for another reason, or by a pause, was over before the door was closed.
+        private void revoke(ResultSet row) throws SQLException {
             var door = doors.get(consent);
-            if (door != null && !door.xid().equals(xid))
+            var said = withdrawn.get(consent);
+            var closing =
+                    revoked.add(consent)
+                            && row.getString("reason").equals("WITHDRAWN")
+                            && said != null
+                            && !at(row).isBefore(said.at());
+            if (closing && door != null && !door.xid().equals(row.getString("xid")))
                 findings.add("%s and door %s were not closed as one.".formatted(stream, consent));
         }
 
