@@ -99,6 +99,8 @@ class LooksIT {
         Files.readAllLines(Path.of("../deploy/demo/test-patients.csv"), UTF_8).stream()
                 .map(line -> line.split(",", -1)[1])
                 .filter(number -> number.matches("\\d{10}"))
+                // Of her no EPJ ever tells: other tests ask for somebody unknown.
+                .filter(number -> !number.equals("2512489996"))
                 .forEach(numbers::add);
         return numbers;
     }

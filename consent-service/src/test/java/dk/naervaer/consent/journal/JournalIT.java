@@ -51,7 +51,7 @@ class JournalIT {
                 .then()
                 .statusCode(400)
                 .body("issue[0].diagnostics", containsString("POST Consent/_search"));
-        form("patient.identifier", Patients.CPR + "|0101010000")
+        form("patient.identifier", Patients.CPR + "|2512489996")
                 .statusCode(200)
                 .body("total", equalTo(0));
         form("_count", "10").statusCode(400);

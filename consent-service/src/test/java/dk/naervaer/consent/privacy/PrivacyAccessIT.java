@@ -93,12 +93,12 @@ class PrivacyAccessIT {
         if (door.verb().equals("GET")) return request.get(path).statusCode();
         if (door.form())
             request.contentType("application/x-www-form-urlencoded")
-                    .body("class=CONTACT&reason=x&answer-CONTACT=ERASED&civilNumber=2911829991");
+                    .body("class=CONTACT&reason=x&answer-CONTACT=ERASED&civilNumber=2512489996");
         else
             request.contentType("application/json")
                     .body(
                             """
-                            {"reason":"x","civilNumber":"2911829991","classes":["CONTACT"],
+                            {"reason":"x","civilNumber":"2512489996","classes":["CONTACT"],
                              "answers":[{"keyClass":"CONTACT","kind":"ERASED"}]}
                             """);
         return request.request(door.verb(), path).statusCode();

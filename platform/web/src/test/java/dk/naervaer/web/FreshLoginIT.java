@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FreshLoginIT {
 
-    private static final String STALE = "1000000000";
+    private static final String STALE = "999999999";
     private static final String FRESH = "4000000000";
 
     private static RequestSpecification browser() {

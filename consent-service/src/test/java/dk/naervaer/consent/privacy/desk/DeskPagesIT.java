@@ -38,7 +38,7 @@ class DeskPagesIT {
                 .statusCode(303)
                 .header("Location", endsWith("/privacy/persons/" + patient));
         page("/privacy/persons/" + patient).body(containsString("<h1>Sille June Lauridsen</h1>"));
-        form().formParam("civilNumber", "0506889991")
+        form().formParam("civilNumber", "2512489996")
                 .post("/privacy/search")
                 .then()
                 .statusCode(200)

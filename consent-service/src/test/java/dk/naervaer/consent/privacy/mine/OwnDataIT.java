@@ -135,7 +135,7 @@ class OwnDataIT {
     @Test
     @OidcSecurity(
             claims = {
-                @Claim(key = "cpr", value = "2911829991"),
+                @Claim(key = "cpr", value = "2512489996"),
                 @Claim(key = "auth_time", value = FRESH)
             })
     void a_patient_nobody_has_booked_is_led_to_the_front_page() {
@@ -147,7 +147,7 @@ class OwnDataIT {
     @OidcSecurity(
             claims = {
                 @Claim(key = "cpr", value = ELLEN),
-                @Claim(key = "auth_time", value = "1700000000")
+                @Claim(key = "auth_time", value = "999999999")
             })
     void who_has_not_signed_in_just_now_takes_nothing_out_and_erases_nothing() {
         for (var path : new String[] {"/data", "/erasure"})
