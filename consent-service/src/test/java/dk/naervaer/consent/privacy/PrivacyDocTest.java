@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.consent.privacy.retention.RetentionBook;
 import dk.naervaer.consent.privacy.retention.RetentionRule;
+import dk.naervaer.testing.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class PrivacyDocTest {
                 | Endpoint | Roles |
                 |---|---|
                 """;
-        return Doors.all().stream().map(Doors.Door::row).collect(joining("\n", head, "\n"));
+        return Endpoints.table(head, "dk.naervaer.consent.privacy");
     }
 
     private static List<String> tables(Path module) throws IOException {
