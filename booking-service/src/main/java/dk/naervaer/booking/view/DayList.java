@@ -2,6 +2,8 @@ package dk.naervaer.booking.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.naervaer.personaldata.PersonId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,8 +30,14 @@ public class DayList {
     /// A line, which appointment it is, and at which version.
     public record Line(UUID id, long version, DayEntry entry) {}
 
+    private static final int ROWS_READ = 5_000;
+
     private final Pool pool;
     private final ObjectMapper json;
+
+    // By the row's own text, so that nothing outlives a change. Names are not in it.
+    private final Cache<String, DayEntry> read =
+            Caffeine.newBuilder().maximumSize(ROWS_READ).build();
 
     DayList(Pool pool, ObjectMapper json) {
         this.pool = pool;
@@ -115,11 +123,15 @@ public class DayList {
     }
 
     private Line read(Row row) {
+        return new Line(
+                UUID.fromString(row.getString(0)),
+                row.getLong(1),
+                read.get(row.getString(2), this::entry));
+    }
+
+    private DayEntry entry(String row) {
         try {
-            return new Line(
-                    UUID.fromString(row.getString(0)),
-                    row.getLong(1),
-                    json.readValue(row.getString(2), DayEntry.class));
+            return json.readValue(row, DayEntry.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

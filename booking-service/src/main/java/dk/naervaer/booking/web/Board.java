@@ -8,6 +8,7 @@ import dk.naervaer.booking.heard.Invited;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.DayList.Line;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.Person;
 import dk.naervaer.personaldata.PersonId;
@@ -23,9 +24,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -187,13 +190,20 @@ public class Board {
         var everybody = Stream.concat(patients.stream(), relatives).distinct().toList();
         return Uni.combine()
                 .all()
-                .unis(persons.get(patients), personalData.keyring(everybody))
+                .unis(persons.get(patients), personalData.keyring(everybody, opened(invited)))
                 .asTuple()
                 .map(both ->
                         new Names(
                                 both.getItem1().stream()
                                         .collect(toMap(Person::personId, person -> person)),
                                 both.getItem2()));
+    }
+
+    /// Each class is a key for everybody on the page, and most parts are the whole.
+    private static Set<KeyClass> opened(List<Invited> invited) {
+        return invited.stream().allMatch(one -> one.part() == null)
+                ? EnumSet.of(KeyClass.IDENTITY)
+                : EnumSet.of(KeyClass.IDENTITY, KeyClass.EVIDENCE);
     }
 
     private static Meeting meeting(

@@ -55,7 +55,7 @@ public class Readings {
                 .all()
                 .unis(
                         log.find(Search.of(own, before, most)),
-                        personalData.keyring(own, KeyClass.ACCESS),
+                        personalData.keyring(own, EnumSet.of(KeyClass.ACCESS)),
                         places.hierarchy())
                 .asTuple()
                 .map(all ->

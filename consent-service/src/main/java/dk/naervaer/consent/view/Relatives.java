@@ -3,6 +3,7 @@ package dk.naervaer.consent.view;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.consent.relative.Capacity;
+import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import io.smallrye.mutiny.Uni;
@@ -12,9 +13,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,10 @@ public class Relatives {
 
     /// A consent and whose it is.
     public record OfPatient(PersonId patient, Found found) {}
+
+    // What messages and looks are sealed under, two of five keys, is not needed here.
+    private static final Set<KeyClass> SHOWN =
+            EnumSet.of(KeyClass.IDENTITY, KeyClass.CONTACT, KeyClass.EVIDENCE);
 
     private record Kept(UUID id, RelativeRow row) {}
 
@@ -46,7 +53,7 @@ public class Relatives {
         return kept(patient)
                 .flatMap(rows ->
                         personalData
-                                .keyring(people(patient, rows))
+                                .keyring(people(patient, rows), SHOWN)
                                 .map(keys ->
                                         rows.stream()
                                                 .map(k -> RelativeShown.of(k.id(), k.row(), keys))

@@ -33,7 +33,7 @@ final class DayBench {
             throws IOException, InterruptedException {
         this.ground = ground;
         this.options = options;
-        this.booking = Serving.booking(ground);
+        this.booking = Serving.bookingAsInProduction(ground);
         this.day =
                 new BusyDay(
                         Letters.patients(ground.settings().demo()),
@@ -141,7 +141,7 @@ final class DayBench {
                         (double) booking.megabytes(),
                         MEMORY)
                 .noting(
-                        "flags of ./dev up; people are signed in by the code flow, by a key of the bench's own in Keycloak's place");
+                        "both compilers, as in production; people are signed in by the code flow, by a key of the bench's own in Keycloak's place");
     }
 
     private static void say(String line) {

@@ -1,16 +1,19 @@
 package dk.naervaer.bench;
 
+import dk.naervaer.local.infra.Part;
 import dk.naervaer.local.infra.Service;
 import dk.naervaer.local.process.Child;
+import dk.naervaer.local.process.ChildCommand;
 import dk.naervaer.local.process.Memory;
 import dk.naervaer.local.settings.Place;
 import dk.naervaer.local.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A real service with the flags of `./dev up`, and what it uses of the machine.
+/// A real service, and what it uses of the machine.
 final class Serving {
 
     /// Nanoseconds of processor time so far.
@@ -26,7 +29,8 @@ final class Serving {
     private final Child child;
     private final int port;
 
-    private Serving(Ground ground, Place place) throws IOException, InterruptedException {
+    private Serving(Ground ground, Place place, UnaryOperator<Part> flags)
+            throws IOException, InterruptedException {
         var service =
                 Service.all(ground.settings()).stream()
                         .filter(one -> one.place() == place)
@@ -36,15 +40,39 @@ final class Serving {
         this.ground = ground;
         this.place = place;
         this.port = ground.settings().ports().of(place);
-        this.child = ground.start(service);
+        this.child = ground.start(flags.apply(service));
     }
 
+    /// With the flags of `./dev up`.
     static Serving booking(Ground ground) throws IOException, InterruptedException {
         return at(ground, Place.BOOKING);
     }
 
     static Serving at(Ground ground, Place place) throws IOException, InterruptedException {
-        return new Serving(ground, place);
+        return new Serving(ground, place, UnaryOperator.identity());
+    }
+
+    /// With the flags of `./dev up`, but for the compilers.
+    static Serving bookingAsInProduction(Ground ground) throws IOException, InterruptedException {
+        return new Serving(ground, Place.BOOKING, InProduction::new);
+    }
+
+    private record InProduction(Part part) implements Part {
+
+        @Override
+        public Place place() {
+            return part.place();
+        }
+
+        @Override
+        public ChildCommand prepare() throws IOException, InterruptedException {
+            return part.prepare().asInProduction();
+        }
+
+        @Override
+        public boolean isReady() {
+            return part.isReady();
+        }
     }
 
     int port() {

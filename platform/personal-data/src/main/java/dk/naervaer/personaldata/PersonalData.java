@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -134,13 +135,13 @@ public class PersonalData {
                 .map(found -> new Keyring(found.values().stream().flatMap(List::stream).toList()));
     }
 
-    /// Only the keys of one class, for whoever seals or opens nothing else of very many people.
-    public Uni<Keyring> keyring(Collection<PersonId> people, KeyClass keyClass) {
+    /// Only the keys of some classes, for whoever seals or opens nothing else of very many people.
+    public Uni<Keyring> keyring(Collection<PersonId> people, Set<KeyClass> classes) {
         if (people.isEmpty()) return Uni.createFrom().item(new Keyring(List.of()));
         return pool.preparedQuery(
                         """
                         select key_id, wrapped from person_key
-                        where person_id = any($1) and split_part(key_id, '/', 2) = $2
+                        where person_id = any($1) and split_part(key_id, '/', 2) = any($2)
                         """)
                 .execute(
                         Tuple.of(
@@ -148,7 +149,7 @@ public class PersonalData {
                                         .map(PersonId::value)
                                         .distinct()
                                         .toArray(UUID[]::new),
-                                keyClass.word()))
+                                KeyClass.words(classes)))
                 .map(rows ->
                         new Keyring(
                                 StreamSupport.stream(rows.spliterator(), false)

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record Service(Place place, int megabytes, SuiteSettings settings) implements Part {
     public static List<Service> all(SuiteSettings settings) {
         return List.of(
-                new Service(Place.BOOKING, 224, settings),
+                new Service(Place.BOOKING, 160, settings),
                 new Service(Place.INVITATION, 160, settings),
                 new Service(Place.CONSENT, 160, settings),
                 new Service(Place.REPORTING, 160, settings));

@@ -9,6 +9,7 @@ import java.util.Map;
 /// How to start one process.
 public record ChildCommand(List<String> words, Map<String, String> environment) {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     public ChildCommand {
         words = List.copyOf(words);
@@ -25,13 +26,20 @@ public record ChildCommand(List<String> words, Map<String, String> environment) 
         words.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        FIRST_COMPILER_ONLY,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
         words.addAll(rest);
         return new ChildCommand(words, environment);
+    }
+
+    /// The same with the JVM's second compiler too: slower to start, larger, and faster afterwards.
+    public ChildCommand asInProduction() {
+        return new ChildCommand(
+                words.stream().filter(word -> !word.equals(FIRST_COMPILER_ONLY)).toList(),
+                environment);
     }
 
     /// In a session of its own: Ctrl-C reaches the launcher only, which then stops things in order.

@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,7 +84,7 @@ public class StoredAccessLog implements AccessLog {
                 looked.name() == null
                         ? List.of()
                         : fresh.stream().map(shown -> new PersonId(shown.person())).toList(),
-                KeyClass.ACCESS);
+                EnumSet.of(KeyClass.ACCESS));
     }
 
     private List<Journal.Entry> entries(
