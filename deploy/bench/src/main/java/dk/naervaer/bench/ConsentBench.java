@@ -56,9 +56,10 @@ final class ConsentBench {
         this.options = options;
         this.identity = identity;
         this.clock = clock;
-        this.epj = new Senders(Serving.booking(ground).port(), identity.token());
-        Serving.at(ground, Place.INVITATION);
-        this.consent = Serving.at(ground, Place.CONSENT);
+        this.epj =
+                new Senders(Serving.asInProduction(ground, Place.BOOKING).port(), identity.token());
+        Serving.asInProduction(ground, Place.INVITATION);
+        this.consent = Serving.asInProduction(ground, Place.CONSENT);
         this.patient = Letters.patients(ground.settings().demo()).getFirst();
     }
 
@@ -87,7 +88,7 @@ final class ConsentBench {
                                 "resident memory of consent-service afterwards",
                                 (double) consent.megabytes(),
                                 MEMORY)
-                        .noting("flags of ./dev up"));
+                        .noting("both compilers, as in production"));
         var report = new Report(figures, Report.circumstances(options, "not compared with"));
         var file = ground.settings().checkout().resolve("deploy/bench/target/consent.json");
         System.out.println("\n" + report.table());

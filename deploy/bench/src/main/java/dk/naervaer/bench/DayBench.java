@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.bench.Figure.Promise;
 import dk.naervaer.bench.IdentityProvider.Person;
 import dk.naervaer.local.infra.Service;
+import dk.naervaer.local.settings.Place;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class DayBench {
             throws IOException, InterruptedException {
         this.ground = ground;
         this.options = options;
-        this.booking = Serving.bookingAsInProduction(ground);
+        this.booking = Serving.asInProduction(ground, Place.BOOKING);
         this.day =
                 new BusyDay(
                         Letters.patients(ground.settings().demo()),

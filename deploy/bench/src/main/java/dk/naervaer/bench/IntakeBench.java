@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.bench.Figure.Promise;
 import dk.naervaer.bench.Senders.Run;
 import dk.naervaer.local.infra.Service;
+import dk.naervaer.local.settings.Place;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class IntakeBench {
         this.ground = ground;
         this.options = options;
         this.pgbench = Pgbench.on(ground);
-        this.booking = Serving.booking(ground);
+        this.booking = Serving.small(ground, Place.BOOKING);
         this.senders = new Senders(booking.port(), identity.token());
         this.letters = new Letters(ground.settings().demo());
         this.hearsHl7 = senders.ask(letters.siu()) / 100 == 2;

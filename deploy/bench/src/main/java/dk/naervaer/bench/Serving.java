@@ -43,18 +43,15 @@ final class Serving {
         this.child = ground.start(flags.apply(service));
     }
 
-    /// With the flags of `./dev up`.
-    static Serving booking(Ground ground) throws IOException, InterruptedException {
-        return at(ground, Place.BOOKING);
-    }
-
-    static Serving at(Ground ground, Place place) throws IOException, InterruptedException {
+    /// With the flags of `./dev up`: one compiler.
+    static Serving small(Ground ground, Place place) throws IOException, InterruptedException {
         return new Serving(ground, place, UnaryOperator.identity());
     }
 
-    /// With the flags of `./dev up`, but for the compilers.
-    static Serving bookingAsInProduction(Ground ground) throws IOException, InterruptedException {
-        return new Serving(ground, Place.BOOKING, InProduction::new);
+    /// With both compilers.
+    static Serving asInProduction(Ground ground, Place place)
+            throws IOException, InterruptedException {
+        return new Serving(ground, place, InProduction::new);
     }
 
     private record InProduction(Part part) implements Part {
