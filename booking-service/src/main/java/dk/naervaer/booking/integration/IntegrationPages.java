@@ -4,7 +4,7 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.Resending;
-import dk.naervaer.booking.intake.hl7v2.MllpSettings;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.relay.Relay;
 import dk.naervaer.web.access.ShowsNobody;

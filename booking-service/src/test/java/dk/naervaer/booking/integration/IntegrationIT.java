@@ -15,7 +15,7 @@ import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
-import dk.naervaer.booking.intake.hl7v2.MllpSettings;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.error.Problem;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Hl7Dialect implements Dialect {
 
     private static final Set<String> VERSIONS = Set.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1");
-    static final int LONGEST_MESSAGE = 1024 * 1024;
+    public static final int LONGEST_MESSAGE = 1024 * 1024;
     private static final int LONGEST_CONTROL_ID = 199;
     private static final int TIE_BREAK = 12;
     private static final String WARM = "MSH|^~\\&|A|B|C|D|20270101||SIU^S12|1|P|2.5\rSCH|1\rPID|1";

@@ -1,6 +1,6 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Frame;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Frame;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 

@@ -1,9 +1,11 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.booking.intake.hl7v2.Hearing;
+import dk.naervaer.booking.intake.hl7v2.Siu;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.testing.Published;
 import dk.naervaer.testing.TestTopics;

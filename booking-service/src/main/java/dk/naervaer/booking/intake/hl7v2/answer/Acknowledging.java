@@ -1,8 +1,9 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.intake.hl7v2.Header;
 import dk.naervaer.web.time.DanishTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes acknowledgements as bytes, each with the time and a control id of its own.
 @Singleton
-class Acknowledging {
+public class Acknowledging {
 
     /// As long as a control id may be in the oldest version.
     private static final int ID_LENGTH = 20;
@@ -27,7 +28,7 @@ class Acknowledging {
     /// Empty when the sender does not want to be answered.
     ///
     /// @param system whose message it is; `null` when nobody knows
-    Optional<byte[]> answer(Header header, @Nullable EpjSystem system, Reply reply) {
+    public Optional<byte[]> answer(Header header, @Nullable EpjSystem system, Reply reply) {
         var override = system == null ? null : system.acknowledgement();
         ZoneId zone = system == null ? DanishTime.ZONE : system.zone();
         var usual = system == null ? ISO_8859_1 : system.charset();

@@ -1,7 +1,8 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import dk.naervaer.booking.epj.EpjSystem;
-import dk.naervaer.booking.intake.hl7v2.Reply.Verdict;
+import dk.naervaer.booking.intake.hl7v2.Header;
+import dk.naervaer.booking.intake.hl7v2.answer.Reply.Verdict;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.error.Problem.FieldError;
 import java.time.ZonedDateTime;

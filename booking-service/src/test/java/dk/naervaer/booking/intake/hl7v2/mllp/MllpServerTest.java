@@ -1,15 +1,15 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Frame;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Whole;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Answer;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.HangUp;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Say;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Silence;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Frame;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Whole;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Answer;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.HangUp;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Say;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Silence;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;

@@ -1,12 +1,12 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Frame;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Noise;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.TooLong;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Whole;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Frame;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Noise;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.TooLong;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Whole;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,10 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
+import dk.naervaer.booking.intake.hl7v2.Header;
+import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;

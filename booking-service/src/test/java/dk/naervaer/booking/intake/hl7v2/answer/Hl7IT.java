@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dk.naervaer.booking.intake.hl7v2.Hearing;
+import dk.naervaer.booking.intake.hl7v2.Siu;
+import dk.naervaer.booking.intake.hl7v2.mllp.FreeMllpPort;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.testing.Published;
 import dk.naervaer.testing.TestTopics;

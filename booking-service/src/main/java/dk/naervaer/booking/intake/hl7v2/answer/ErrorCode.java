@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.web.error.Problem;

@@ -1,9 +1,13 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.intake.hl7v2.Header;
+import dk.naervaer.booking.intake.hl7v2.Hearing;
+import dk.naervaer.booking.intake.hl7v2.Refusals;
+import dk.naervaer.booking.intake.hl7v2.Siu;
 import dk.naervaer.web.error.Problem;
 import java.time.ZonedDateTime;
 import java.util.Objects;

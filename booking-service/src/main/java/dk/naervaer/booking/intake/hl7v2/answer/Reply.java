@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import dk.naervaer.booking.intake.Received;
 import dk.naervaer.web.error.Problem;
@@ -7,10 +7,10 @@ import java.util.Optional;
 /// What the sender is told of its message.
 ///
 /// @param problem of an accepted message: why a person has to look at it before it counts
-record Reply(Verdict verdict, Optional<Problem> problem) {
+public record Reply(Verdict verdict, Optional<Problem> problem) {
 
     /// The second letter of an acknowledgement code.
-    enum Verdict {
+    public enum Verdict {
         /// Stored: the sender is done with it.
         ACCEPTED('A'),
         /// The sender has to mend it and send it again.
@@ -32,7 +32,7 @@ record Reply(Verdict verdict, Optional<Problem> problem) {
     static final Reply ACCEPTED = new Reply(Verdict.ACCEPTED, Optional.empty());
 
     /// Nothing can be stored for the moment: the same message is to be sent again.
-    static final Reply AWAY =
+    public static final Reply AWAY =
             new Reply(
                     Verdict.REJECTED,
                     Optional.of(Problem.of(503, "Not possible right now; send it again shortly")));
@@ -41,15 +41,15 @@ record Reply(Verdict verdict, Optional<Problem> problem) {
         return new Reply(Verdict.ACCEPTED, Optional.of(problem));
     }
 
-    static Reply error(Problem problem) {
+    public static Reply error(Problem problem) {
         return new Reply(Verdict.ERROR, Optional.of(problem));
     }
 
-    static Reply rejected(Problem problem) {
+    public static Reply rejected(Problem problem) {
         return new Reply(Verdict.REJECTED, Optional.of(problem));
     }
 
-    static Reply of(Received received) {
+    public static Reply of(Received received) {
         return switch (received) {
             case Received.Accepted _ -> ACCEPTED;
             case Received.Parked(var problem) -> accepted(problem);

@@ -1,10 +1,10 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Frame;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Answer;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.HangUp;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Say;
-import dk.naervaer.booking.intake.hl7v2.MllpReceiver.Silence;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Frame;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Answer;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.HangUp;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Say;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpReceiver.Silence;
 import dk.naervaer.eventsourcing.store.Cause;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -1,14 +1,15 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import dk.naervaer.booking.intake.Reception;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /// Takes one HL7 message, however it came: what it says is stored or it is kept for a person to
 /// look at, before its sender is told that it is accepted.
 @Singleton
-class Hl7Intake {
+public class Hl7Intake {
 
     private final Hl7Dialect dialect;
     private final Reception reception;
@@ -19,7 +20,7 @@ class Hl7Intake {
     }
 
     /// Never fails; while nothing can be stored, the reply is [Reply#AWAY].
-    Uni<Reply> take(RegisteredEpj epj, byte[] message) {
+    public Uni<Reply> take(RegisteredEpj epj, byte[] message) {
         return reception.receive(epj, dialect, message).map(Reply::of);
     }
 }

@@ -1,13 +1,17 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.RegisteredEpj;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Frame;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Noise;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.TooLong;
-import dk.naervaer.booking.intake.hl7v2.MllpFrames.Whole;
+import dk.naervaer.booking.intake.hl7v2.Header;
+import dk.naervaer.booking.intake.hl7v2.answer.Acknowledging;
+import dk.naervaer.booking.intake.hl7v2.answer.Hl7Intake;
+import dk.naervaer.booking.intake.hl7v2.answer.Reply;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Frame;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Noise;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.TooLong;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpFrames.Whole;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.store.Cause;
 import dk.naervaer.web.error.Problem;

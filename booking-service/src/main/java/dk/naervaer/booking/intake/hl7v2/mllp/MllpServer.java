@@ -1,5 +1,6 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.mllp;
 
+import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientAuth;

@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.hl7v2;
+package dk.naervaer.booking.intake.hl7v2.answer;
 
 import java.util.List;
 import java.util.Optional;
