@@ -76,6 +76,14 @@ public interface EnglishIntegrationTexts extends IntegrationTexts {
     String waiting(int count);
 
     @Override
+    @Message("{count} of them are deleted soon unless they are sent again: see the dates.")
+    String goSoon(int count);
+
+    @Override
+    @Message("Deleted {day}")
+    String goes(String day);
+
+    @Override
     @Message("Every message is understood.")
     String nothingWaits();
 
