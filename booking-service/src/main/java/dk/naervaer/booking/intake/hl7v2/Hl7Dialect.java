@@ -33,8 +33,10 @@ public class Hl7Dialect implements Dialect {
     private static final String WARM = "MSH|^~\\&|A|B|C|D|20270101||SIU^S12|1|P|2.5\rSCH|1\rPID|1";
 
     private final Er7 er7 = new Er7();
+    private final Hl7Settings settings;
 
-    Hl7Dialect() {
+    Hl7Dialect(Hl7Settings settings) {
+        this.settings = settings;
         er7.read(WARM);
     }
 
@@ -77,11 +79,15 @@ public class Hl7Dialect implements Dialect {
     }
 
     /// What is no message for us at all, whatever it says.
-    private static void refuseStrange(Header header) {
+    private void refuseStrange(Header header) {
         if (!VERSIONS.contains(header.version()))
             throw rejected("MSH-12", "The versions 2.3 to 2.5.1 are understood");
-        if (!header.component(11, 1).equals("P"))
-            throw rejected("MSH-11", "Only messages of production (P) are taken");
+        var taken = settings.processing();
+        if (!header.component(11, 1).equals(taken.name()))
+            throw rejected(
+                    "MSH-11",
+                    "This is an installation of %s: only messages of %s (%s) are taken"
+                            .formatted(taken.word(), taken.word(), taken));
         if (!header.type().equals("ADT") && !header.type().equals("SIU"))
             throw rejected("MSH-9.1", "SIU and ADT are understood");
         if (header.type().equals("SIU") && Trigger.named(header.trigger()).isEmpty())

@@ -8,6 +8,7 @@ import dk.naervaer.booking.intake.Received;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings.Processing;
 import dk.naervaer.booking.intake.hl7v2.answer.Reply;
 import dk.naervaer.web.error.Problem;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.Objects;
 public final class Hearing {
 
     public static final String ELSES_CPR = "0201919990";
-    public static final Hl7Dialect DIALECT = new Hl7Dialect();
+    public static final Hl7Dialect DIALECT = new Hl7Dialect(() -> Processing.P);
     public static final RegisteredEpj EPJ = new RegisteredEpj(EpjExamples.OPEN);
 
     public static Understood understood(Siu message) {

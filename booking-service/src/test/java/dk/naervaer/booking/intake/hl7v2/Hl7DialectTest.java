@@ -22,6 +22,7 @@ import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings.Processing;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,17 @@ class Hl7DialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,2.2", "12,2.6", "11,T", "11,''", "9,ORU^R01", "9,SIU^S25", "9,SIU", "9,''"})
+    @CsvSource({
+        "12,2.2",
+        "12,2.6",
+        "11,T",
+        "11,D",
+        "11,''",
+        "9,ORU^R01",
+        "9,SIU^S25",
+        "9,SIU",
+        "9,''"
+    })
     void other_versions_modes_and_kinds_are_rejected(int field, String text) {
         var problem = Refusals.of(() -> understood(Siu.booked().with("MSH", field, text)));
         assertThat(problem.status()).isEqualTo(400);
@@ -112,6 +123,23 @@ class Hl7DialectTest {
 
     @Test
     void a_message_without_a_control_id_is_sent_back() {
+    @Test
+    void an_installation_of_training_takes_training_alone_and_says_so() {
+        var training = new Hl7Dialect(() -> Processing.T);
+        var booked = Siu.booked();
+        assertThat(training.understand(EPJ, booked.with("MSH", 11, "T").bytes())).isNotNull();
+        for (var other : List.of("P", "D", "")) {
+            var message = booked.with("MSH", 11, other).bytes();
+            var problem = Refusals.of(() -> training.understand(EPJ, message));
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.errors().getFirst().field()).isEqualTo("MSH-11");
+            assertThat(problem.errors().getFirst().message())
+                    .isEqualTo(
+                            "This is an installation of training: only messages of training (T)"
+                                    + " are taken");
+        }
+    }
+
         assertSentBack(Siu.booked().with("MSH", 10, ""), "MSH-10", "Missing");
     }
 
