@@ -25,6 +25,7 @@ final class MllpConnection {
     private final Vertx vertx;
     private final Context context;
     private final NetSocket socket;
+    private final Peer peer;
     private final MllpReceiver receiver;
     private final Duration slowest;
     private final MllpFrames frames;
@@ -37,6 +38,7 @@ final class MllpConnection {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.socket = socket;
+        this.peer = Peer.of(socket);
         this.receiver = receiver;
         this.slowest = slowest;
         this.frames = new MllpFrames(longest);
@@ -66,7 +68,7 @@ final class MllpConnection {
         busy = true;
         stopClock();
         socket.pause();
-        receiver.receive(next)
+        receiver.receive(next, peer)
                 .subscribe()
                 .with(
                         answer -> context.runOnContext(_ -> answer(answer)),

@@ -21,7 +21,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the messages that come over MLLP; who sends is known by MSH-3 and MSH-4.
+/// Takes the messages that come over MLLP; who sends is known by MSH-3 and MSH-4, and by its
+/// certificate where one is registered.
 @Singleton
 class MllpIntake implements MllpReceiver {
 
@@ -42,9 +43,9 @@ class MllpIntake implements MllpReceiver {
     }
 
     @Override
-    public Uni<Answer> receive(Frame frame) {
+    public Uni<Answer> receive(Frame frame, Peer peer) {
         return switch (frame) {
-            case Whole(var message) -> take(message.getBytes());
+            case Whole(var message) -> take(message.getBytes(), peer);
             case TooLong(var beginning) ->
                     Uni.createFrom()
                             .item(
@@ -57,7 +58,7 @@ class MllpIntake implements MllpReceiver {
         };
     }
 
-    private Uni<Answer> take(byte[] message) {
+    private Uni<Answer> take(byte[] message, Peer peer) {
         var header = Header.of(message);
         if (header.isEmpty()) {
             var problem = Problem.of(400, "The message does not begin with MSH");
@@ -66,7 +67,7 @@ class MllpIntake implements MllpReceiver {
         return epjs.speakingAs(header.get().sender())
                 .flatMap(found ->
                         found.isPresent()
-                                ? take(found.get(), header.get(), message)
+                                ? take(found.get(), header.get(), message, peer)
                                 : Uni.createFrom().item(stranger(header.get())))
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -75,7 +76,9 @@ class MllpIntake implements MllpReceiver {
                 });
     }
 
-    private Uni<Answer> take(EpjSystem system, Header header, byte[] message) {
+    private Uni<Answer> take(EpjSystem system, Header header, byte[] message, Peer peer) {
+        if (!peer.maySpeakAs(system, header.sender()))
+            return Uni.createFrom().item(impostor(header));
         return intake.take(new RegisteredEpj(system), message)
                 .map(reply -> answer(system, header, reply));
     }
@@ -91,6 +94,15 @@ class MllpIntake implements MllpReceiver {
         var problem =
                 Problem.of(403, "The sender is not known")
                         .error("MSH-3", "No EPJ is registered that sends as MSH-3 and MSH-4 say");
+        return say(header, null, Reply.rejected(problem));
+    }
+
+    /// Nothing of it is kept: whose it is, nobody knows.
+    private Answer impostor(Header header) {
+        LOG.warn("A message came under a name that belongs to another certificate");
+        var problem =
+                Problem.of(403, "The sender is not who it says")
+                        .error("MSH-3", "The certificate is not that of MSH-3 and MSH-4");
         return say(header, null, Reply.rejected(problem));
     }
 

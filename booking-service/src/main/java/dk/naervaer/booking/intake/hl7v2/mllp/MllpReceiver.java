@@ -18,5 +18,5 @@ interface MllpReceiver {
     /// Ends the connection: what was not answered is sent again.
     record HangUp() implements Answer {}
 
-    Uni<Answer> receive(Frame frame);
+    Uni<Answer> receive(Frame frame, Peer peer);
 }

@@ -29,7 +29,8 @@ public interface MllpSettings {
     @WithDefault("200")
     int connections();
 
-    /// Without it, whoever reaches the port is believed to be who MSH-3 and MSH-4 say.
+    /// Without it, whoever reaches the port is believed to be who MSH-3 and MSH-4 say; with it, a
+    /// sender of which a certificate is registered has to show that very one.
     Optional<Tls> tls();
 
     /// Certificates as PEM files.

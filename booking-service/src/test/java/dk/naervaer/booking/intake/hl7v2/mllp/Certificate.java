@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -57,8 +59,18 @@ record Certificate(Path store, Path pem, Path key) {
             throw new AssertionError("No certificate was made");
     }
 
-    MllpSettings.Tls trusting(Certificate client) {
-        return new Pem(pem, key, client.pem());
+    MllpSettings.Tls trusting(Certificate... clients) throws IOException {
+        var all = new StringBuilder();
+        for (var client : clients) all.append(Files.readString(client.pem()));
+        var trusted = store.resolveSibling("trusted.crt");
+        return new Pem(pem, key, Files.writeString(trusted, all));
+    }
+
+    /// As openssl prints it.
+    String fingerprint() throws IOException, GeneralSecurityException {
+        var encoded = load(store).getCertificate("one").getEncoded();
+        var hash = MessageDigest.getInstance("SHA-256").digest(encoded);
+        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
     }
 
     Socket connect(int port, Certificate server) throws IOException, GeneralSecurityException {

@@ -171,7 +171,7 @@ class MllpServerTest {
         return new Settings(LONG, LONG, 10, Optional.empty());
     }
 
-    private Uni<Answer> receive(Frame frame) {
+    private Uni<Answer> receive(Frame frame, Peer peer) {
         if (!(frame instanceof Whole(var message))) return Uni.createFrom().item(new HangUp());
         var text = message.toString(US_ASCII);
         heard.add(text);
