@@ -163,6 +163,10 @@ public interface EnglishIntegrationTexts extends IntegrationTexts {
     String death();
 
     @Override
+    @Message("The patient lives: a death that the same system has told of is withdrawn.")
+    String life();
+
+    @Override
     @Message("Does not concern us and is acknowledged without effect.")
     String irrelevant();
 

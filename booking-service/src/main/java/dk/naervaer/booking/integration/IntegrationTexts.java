@@ -128,6 +128,9 @@ public interface IntegrationTexts {
     @Message("Patienten er død: beskeder, links og påmindelser stopper.")
     String death();
 
+    @Message("Patienten lever: en dødsmelding fra samme system bliver trukket tilbage.")
+    String life();
+
     @Message("Vedrører os ikke og bliver kvitteret uden virkning.")
     String irrelevant();
 

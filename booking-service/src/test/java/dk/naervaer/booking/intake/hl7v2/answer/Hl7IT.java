@@ -140,7 +140,7 @@ class Hl7IT {
     }
 
     @Test
-    void a_death_is_told_to_every_service_once() {
+    void a_death_is_told_to_every_service_once_and_withdrawn_by_who_told_it() {
         var einers = sample("S12-booked").with("PID", 3, "0201609995^^^CPR");
         accepted(einers.with("PID", 5, "Lauridsen^Einer"));
         var death = einers.with("MSH", 9, "ADT^A08").with("PID", 30, "Y");
@@ -155,6 +155,11 @@ class Hl7IT {
             assertThat(told.getFirst().json().path("actor").asText()).isEqualTo("epj:epj-demo");
             await().untilAsserted(() ->
                     assertThat(count(SETTLED, patient)).as("booking's own part").isOne());
+            accepted(death.with("PID", 30, "N").with("MSH", 7, "20261201081400").about("before"));
+            accepted(death.with("PID", 30, "N").about("mended"));
+            assertThat(topics.await("persons", patient + "/died", 2).getLast().type())
+                    .isEqualTo("dk.naervaer.person.death-withdrawn.v1");
+            await().untilAsserted(() -> assertThat(count(SETTLED, patient)).isZero());
         }
     }
 
