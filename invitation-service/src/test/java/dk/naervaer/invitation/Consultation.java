@@ -88,6 +88,23 @@ record Consultation(
         return this;
     }
 
+    /// The death was told by mistake.
+    Consultation lives() {
+        var told =
+                new JsonObject()
+                        .put("personId", patient.toString())
+                        .put("actor", "epj:epj-demo")
+                        .put("reason", "SENDER_SAYS_SO")
+                        .put("toldAt", Instant.EPOCH.plusSeconds(1).toString());
+        topics.publish(
+                "persons",
+                "dk.naervaer.person.death-withdrawn.v1",
+                patient + "/died",
+                2,
+                told.encode());
+        return this;
+    }
+
     Consultation consented(PersonalData personalData) {
         return consentedAgain(personalData, 1);
     }

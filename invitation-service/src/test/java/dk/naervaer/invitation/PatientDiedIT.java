@@ -83,6 +83,35 @@ class PatientDiedIT {
         assertThat(TestGateway.textsTo(one.msisdn())).hasSize(1);
     }
 
+    @Test
+    void a_death_told_by_mistake_opens_nothing_again_but_new_invitations_are_sent() {
+        var one =
+                Consultation.of(topics, "4520000305")
+                        .booked(Instant.now().plus(SOON))
+                        .consented(personalData);
+        var token = token(one, 1);
+        one.died();
+        await().untilAsserted(() -> openLink(token).statusCode(404));
+        one.lives();
+        await().until(() -> isThoughtToLive(one));
+        somebodyElseIsInvited("4520000306");
+        openLink(token).statusCode(404);
+        assertThat(TestGateway.textsTo(one.msisdn())).hasSize(1);
+
+        one.elsewhere().booked(Instant.now().plus(SOON));
+        await().until(() -> TestGateway.textsTo(one.msisdn()).size() == 2);
+        one.paused(2).resumed(3);
+        await().until(() -> TestGateway.textsTo(one.msisdn()).size() >= 3);
+        openLink(token).statusCode(404);
+    }
+
+    private boolean isThoughtToLive(Consultation one) {
+        return pool.preparedQuery("select 1 from death_withdrawn where person_id = $1")
+                .executeAndAwait(Tuple.of(one.patient()))
+                .iterator()
+                .hasNext();
+    }
+
     /// Keeps the sender from seeing what is due, as a slow disk would.
     private SqlConnection hideWhatIsDue() {
         var tx = pool.getConnection().await().indefinitely();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param acknowledgement `null`: as each message asks
 /// @param listener where it hears of what it is to know: `host:port` of its MLLP listener, or the
 ///   address of its FHIR rest-hook; `null` when it listens nowhere
+/// @param certificates which client certificate a sender has to show over TLS; a sender without one
+///   is known by its name alone
 public record EpjSystem(
         String client,
         String name,
@@ -35,7 +37,8 @@ public record EpjSystem(
         List<Sender> senders,
         @Nullable Acknowledgement acknowledgement,
         List<CodeRule> codes,
-        @Nullable String listener) {
+        @Nullable String listener,
+        List<SenderCertificate> certificates) {
 
     /// How HL7 messages are answered, whatever they ask for.
     public enum Acknowledgement {
@@ -52,6 +55,35 @@ public record EpjSystem(
         scope = Collections.unmodifiableSortedSet(new TreeSet<>(scope));
         senders = List.copyOf(senders);
         codes = List.copyOf(codes);
+        certificates = certificates == null ? List.of() : List.copyOf(certificates);
+    }
+
+    /// One whose senders are known by their names alone.
+    public EpjSystem(
+            String client,
+            String name,
+            UUID namespace,
+            String numbering,
+            Set<String> scope,
+            ZoneId zone,
+            Charset charset,
+            List<Sender> senders,
+            @Nullable Acknowledgement acknowledgement,
+            List<CodeRule> codes,
+            @Nullable String listener) {
+        this(
+                client,
+                name,
+                namespace,
+                numbering,
+                scope,
+                zone,
+                charset,
+                senders,
+                acknowledgement,
+                codes,
+                listener,
+                List.of());
     }
 
     /// The newest rule that holds on the date says what a code means.
@@ -60,6 +92,11 @@ public record EpjSystem(
                 .filter(rule -> rule.holds(code, date))
                 .max(Comparator.comparing(CodeRule::validFrom))
                 .map(CodeRule::meaning);
+    }
+
+    /// Any of them will do; none: the sender is known by its name alone.
+    public List<SenderCertificate> certificatesOf(Sender sender) {
+        return certificates.stream().filter(one -> one.sender().equals(sender)).toList();
     }
 
     public boolean speaksAs(Sender sender) {

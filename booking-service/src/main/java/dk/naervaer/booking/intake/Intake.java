@@ -8,12 +8,14 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.intake.Preparation.Prepared;
 import dk.naervaer.booking.intake.Understood.Death;
+import dk.naervaer.booking.intake.Understood.Life;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.personaldata.Deaths;
+import dk.naervaer.personaldata.Mistake;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +44,12 @@ public class Intake {
     public record Taken(UUID id, long version, boolean created, boolean changed) {}
 
     /// What became of any message.
-    public record Heeded(Fate fate, Optional<UUID> appointment) {}
+    public record Heeded(Fate fate, Optional<UUID> appointment) {
+
+        private static Heeded ofPerson(boolean news) {
+            return new Heeded(news ? Fate.CHANGED : Fate.UNCHANGED, Optional.empty());
+        }
+    }
 
     /// Which of several was refused; it takes the others' transaction with it.
     private static final class Refusal extends RuntimeException {
@@ -95,12 +102,17 @@ public class Intake {
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id())));
-            case Death death ->
-                    died(epj, death)
-                            .map(news ->
-                                    new Heeded(
-                                            news ? Fate.CHANGED : Fate.UNCHANGED,
-                                            Optional.empty()));
+            case Death(var patient, var said) ->
+                    deaths.tell(patient.system(), patient.value(), epj.actor(), said)
+                            .map(Heeded::ofPerson);
+            case Life(var patient, var said) ->
+                    deaths.withdraw(
+                                    patient.system(),
+                                    patient.value(),
+                                    epj.actor(),
+                                    Mistake.SENDER_SAYS_SO,
+                                    said)
+                            .map(Heeded::ofPerson);
             case Understood.Irrelevant _ ->
                     Uni.createFrom().item(new Heeded(Fate.IRRELEVANT, Optional.empty()));
         };
@@ -112,14 +124,6 @@ public class Intake {
     /// @param expected the version the sender insists on
     public Uni<Taken> take(RegisteredEpj epj, Telling telling, OptionalLong expected) {
         return preparation.prepare(epj, telling).flatMap(asked -> tell(epj, asked, expected));
-    }
-
-    /// Whatever would still be sent about the patient stops; of a stranger nothing is kept.
-    ///
-    /// @return whether it was news
-    public Uni<Boolean> died(RegisteredEpj epj, Death death) {
-        var patient = death.patient();
-        return deaths.tell(patient.system(), patient.value(), epj.actor());
     }
 
     /// Which appointment goes by a name; whether there is one is another question.

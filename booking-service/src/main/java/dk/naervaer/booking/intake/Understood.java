@@ -40,7 +40,14 @@ public sealed interface Understood {
     }
 
     /// The patient has died.
-    record Death(PatientIdentity patient) implements Understood {}
+    ///
+    /// @param said when its sender said so; `null` when that is not told
+    record Death(PatientIdentity patient, @Nullable Instant said) implements Understood {}
+
+    /// The patient lives: only heard by whoever was told otherwise.
+    ///
+    /// @param said when its sender said so; `null` when that is not told
+    record Life(PatientIdentity patient, @Nullable Instant said) implements Understood {}
 
     /// Nothing here concerns us.
     record Irrelevant(String why) implements Understood {}

@@ -76,6 +76,15 @@ public interface EnglishEpjTexts extends EpjTexts {
     String sendersHint();
 
     @Override
+    @Message("Certificates")
+    String certificates();
+
+    @Override
+    @Message(
+            "Only for MLLP by TLS, one a line: MSH-3/MSH-4, then the SHA-256 fingerprint or the subject (CN=…,O=…). A sender without one is known by its name alone.")
+    String certificatesHint();
+
+    @Override
     @Message("HL7 acknowledgement")
     String acknowledgement();
 

@@ -76,6 +76,14 @@ public interface EnglishIntegrationTexts extends IntegrationTexts {
     String waiting(int count);
 
     @Override
+    @Message("{count} of them are deleted soon unless they are sent again: see the dates.")
+    String goSoon(int count);
+
+    @Override
+    @Message("Deleted {day}")
+    String goes(String day);
+
+    @Override
     @Message("Every message is understood.")
     String nothingWaits();
 
@@ -153,6 +161,10 @@ public interface EnglishIntegrationTexts extends IntegrationTexts {
     @Override
     @Message("The patient has died: messages, links and reminders stop.")
     String death();
+
+    @Override
+    @Message("The patient lives: a death that the same system has told of is withdrawn.")
+    String life();
 
     @Override
     @Message("Does not concern us and is acknowledged without effect.")

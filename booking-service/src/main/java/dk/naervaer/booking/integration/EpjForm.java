@@ -7,6 +7,7 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.epj.EpjSystem.Acknowledgement;
 import dk.naervaer.booking.epj.Meaning;
 import dk.naervaer.booking.epj.Sender;
+import dk.naervaer.booking.epj.SenderCertificate;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /// What the page about an EPJ asks for, as it was written, with what is wrong with it.
@@ -31,6 +33,10 @@ public record EpjForm(Map<String, String> fields, List<String> faults) {
 
     private static final Pattern LISTENER =
             Pattern.compile("([A-Za-z0-9.-]+:[0-9]{1,5}|https?://[^\\s/]+(/\\S*)?)?");
+
+    /// MSH-3 and MSH-4 may have spaces; a subject begins with a name and `=`.
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("([^/]*/.*?)\\s+([A-Za-z0-9.]+=.*|[0-9A-Fa-f:]{64,95})");
 
     public EpjForm {
         fields = Map.copyOf(fields);
@@ -70,6 +76,16 @@ public record EpjForm(Map<String, String> fields, List<String> faults) {
                 "acknowledgement",
                 epj.acknowledgement() == null ? "" : epj.acknowledgement().name());
         fields.put("codes", lines(epj.codes(), EpjForm::line));
+        fields.put(
+                "certificates",
+                lines(
+                        epj.certificates(),
+                        one ->
+                                one.sender().application()
+                                        + "/"
+                                        + one.sender().facility()
+                                        + " "
+                                        + one.certificate()));
         fields.put("listener", epj.listener() == null ? "" : epj.listener());
         return new EpjForm(fields, List.of());
     }
@@ -89,6 +105,7 @@ public record EpjForm(Map<String, String> fields, List<String> faults) {
         var charset = value("charset", Charset::forName, wrong);
         var senders = value("senders", EpjForm::senders, wrong);
         var codes = value("codes", EpjForm::codes, wrong);
+        var certificates = value("certificates", EpjForm::certificates, wrong);
         for (var needed : List.of("client", "name", "numbering", "scope"))
             if (field(needed).isBlank()) wrong.add(needed);
         var acknowledgement = acknowledgement(wrong);
@@ -106,7 +123,8 @@ public record EpjForm(Map<String, String> fields, List<String> faults) {
                                 requireNonNull(senders),
                                 acknowledgement,
                                 requireNonNull(codes),
-                                field("listener").isEmpty() ? null : field("listener")))
+                                field("listener").isEmpty() ? null : field("listener"),
+                                requireNonNull(certificates)))
                 : Optional.empty();
     }
 
@@ -136,12 +154,29 @@ public record EpjForm(Map<String, String> fields, List<String> faults) {
     }
 
     private static List<Sender> senders(String text) {
+        return split(text, "\\R").stream().map(EpjForm::sender).toList();
+    }
+
+    private static Sender sender(String text) {
+        int slash = text.indexOf('/');
+        return new Sender(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /// A line each: the sender, then its certificate.
+    private static List<SenderCertificate> certificates(String text) {
         return split(text, "\\R").stream()
+                .map(line -> CERTIFICATE.matcher(line))
                 .map(line -> {
-                    int slash = line.indexOf('/');
-                    return new Sender(line.substring(0, slash), line.substring(slash + 1));
+                    if (!line.matches()) throw new IllegalArgumentException("No certificate");
+                    return new SenderCertificate(sender(line.group(1)), line.group(2));
                 })
+                .filter(EpjForm::isReadable)
                 .toList();
+    }
+
+    /// Fails when the subject is none.
+    private static boolean isReadable(SenderCertificate one) {
+        return one.namesFingerprint() || !new X500Principal(one.certificate()).getName().isEmpty();
     }
 
     /// A line each: the code, what it means, the first day and, if it is over, the last one.

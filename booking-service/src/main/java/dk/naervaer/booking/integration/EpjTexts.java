@@ -58,6 +58,13 @@ public interface EpjTexts {
     @Message("MSH-3/MSH-4, én pr. linje.")
     String sendersHint();
 
+    @Message("Certifikater")
+    String certificates();
+
+    @Message(
+            "Kun for MLLP med TLS, ét pr. linje: MSH-3/MSH-4 og derefter SHA-256-aftryk eller emne (CN=…,O=…). En afsender uden kendes på navnet alene.")
+    String certificatesHint();
+
     @Message("HL7-kvittering")
     String acknowledgement();
 

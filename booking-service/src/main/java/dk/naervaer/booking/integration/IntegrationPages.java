@@ -4,7 +4,8 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.Resending;
-import dk.naervaer.booking.intake.hl7v2.MllpSettings;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
+import dk.naervaer.booking.intake.retention.Leaving;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.relay.Relay;
 import dk.naervaer.web.access.ShowsNobody;
@@ -46,16 +47,20 @@ public class IntegrationPages {
 
     /// Everything the page shows at one moment.
     ///
+    /// @param soon how many of those that wait are deleted soon
     /// @param lagMillis how old the oldest fact is that is not published yet
     record State(
             List<EpjSystem> epjs,
             List<KeptMessages.Kept> waiting,
+            int soon,
+            Leaving leaving,
             List<Traffic.Line> newest,
             List<Traffic.Hour> hours,
             long lagMillis) {}
 
     private final Epjs epjs;
     private final KeptMessages kept;
+    private final Leaving leaving;
     private final Traffic traffic;
     private final Resending resending;
     private final Reading reading;
@@ -65,6 +70,7 @@ public class IntegrationPages {
     IntegrationPages(
             Epjs epjs,
             KeptMessages kept,
+            Leaving leaving,
             Traffic traffic,
             Resending resending,
             Reading reading,
@@ -72,6 +78,7 @@ public class IntegrationPages {
             MllpSettings mllp) {
         this.epjs = epjs;
         this.kept = kept;
+        this.leaving = leaving;
         this.traffic = traffic;
         this.resending = resending;
         this.reading = reading;
@@ -125,14 +132,21 @@ public class IntegrationPages {
     private Uni<State> state() {
         return Uni.combine()
                 .all()
-                .unis(epjs.all(), kept.waiting(SHOWN), traffic.newest(SHOWN), traffic.hours())
+                .unis(
+                        epjs.all(),
+                        kept.waiting(SHOWN),
+                        leaving.soon(),
+                        traffic.newest(SHOWN),
+                        traffic.hours())
                 .asTuple()
                 .map(all ->
                         new State(
                                 all.getItem1(),
                                 all.getItem2(),
                                 all.getItem3(),
+                                leaving,
                                 all.getItem4(),
+                                all.getItem5(),
                                 relay.standing().lag().toMillis()));
     }
 }

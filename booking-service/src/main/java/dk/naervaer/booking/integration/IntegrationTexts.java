@@ -61,6 +61,12 @@ public interface IntegrationTexts {
     @Message("{#if count == 0}Intet venter{#else}{count} beskeder venter på " + "dig{/if}")
     String waiting(int count);
 
+    @Message("{count} af dem slettes snart, hvis de ikke sendes igen: se datoerne.")
+    String goSoon(int count);
+
+    @Message("Slettes {day}")
+    String goes(String day);
+
     @Message("Alle beskeder er forstået.")
     String nothingWaits();
 
@@ -121,6 +127,9 @@ public interface IntegrationTexts {
 
     @Message("Patienten er død: beskeder, links og påmindelser stopper.")
     String death();
+
+    @Message("Patienten lever: en dødsmelding fra samme system bliver trukket tilbage.")
+    String life();
 
     @Message("Vedrører os ikke og bliver kvitteret uden virkning.")
     String irrelevant();

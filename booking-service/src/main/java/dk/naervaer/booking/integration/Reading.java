@@ -34,6 +34,10 @@ public class Reading {
             return understood.filter(Understood.Death.class::isInstance).isPresent();
         }
 
+        public boolean isLife() {
+            return understood.filter(Understood.Life.class::isInstance).isPresent();
+        }
+
         public boolean isIrrelevant() {
             return understood.filter(Understood.Irrelevant.class::isInstance).isPresent();
         }

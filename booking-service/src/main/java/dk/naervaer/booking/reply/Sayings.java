@@ -7,6 +7,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ class Sayings {
             appointments;
     private final Epjs epjs;
     private final Guests guests;
+    private final Hl7Settings settings;
     private final Clock clock;
 
     Sayings(
@@ -49,10 +51,12 @@ class Sayings {
                     appointments,
             Epjs epjs,
             Guests guests,
+            Hl7Settings settings,
             Clock clock) {
         this.appointments = appointments;
         this.epjs = epjs;
         this.guests = guests;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -79,7 +83,13 @@ class Sayings {
                         new Saying.To(
                                 epj,
                                 new SiuReply(
-                                        epj, plan, how, tookPart, messageId(due), clock.instant())))
+                                        epj,
+                                        plan,
+                                        how,
+                                        tookPart,
+                                        messageId(due),
+                                        settings.processing(),
+                                        clock.instant())))
                 .orElseGet(Saying.ToNobody::new);
     }
 

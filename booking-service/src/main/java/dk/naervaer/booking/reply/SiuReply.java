@@ -7,6 +7,7 @@ import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.epj.CodeRule;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.epj.Sender;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings.Processing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ record SiuReply(
         @Nullable Conclusion conclusion,
         int participants,
         UUID id,
+        Processing processing,
         Instant now) {
 
     private static final DateTimeFormatter TIME =
@@ -38,13 +40,14 @@ record SiuReply(
 
     private String header(String trigger) {
         var to = epj.senders().isEmpty() ? new Sender("", "") : epj.senders().getFirst();
-        return "MSH|^~\\&|NAERVAER||%s|%s|%s||SIU^%s^SIU_S12|%s|P|2.5.1|||AL|NE|DNK|UNICODE UTF-8"
+        return "MSH|^~\\&|NAERVAER||%s|%s|%s||SIU^%s^SIU_S12|%s|%s|2.5.1|||AL|NE|DNK|UNICODE UTF-8"
                 .formatted(
                         escaped(to.application()),
                         escaped(to.facility()),
                         time(now, epj.zone()),
                         trigger,
-                        id);
+                        id,
+                        processing);
     }
 
     /// SCH-1 and SCH-2, SCH-6 what it came to, SCH-11 when, SCH-25 as table 0278 has it.

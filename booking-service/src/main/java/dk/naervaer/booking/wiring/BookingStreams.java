@@ -81,7 +81,8 @@ class BookingStreams {
 
     static final StreamType<EpjEvent> EPJS =
             StreamType.of("epj", "epjs", EpjEvent.class)
-                    .event("epj-described.v1", EpjDescribed.class);
+                    .event("epj-described.v2", EpjDescribed.class)
+                    .upcast("epj-described.v1", "epj-described.v2", OldFacts::described);
 
     @Produces
     @Singleton

@@ -21,7 +21,11 @@ public final class EpjExamples {
                     Set.of("herlev-gentofte"),
                     Acknowledgement.ENHANCED,
                     List.of(ALCA03),
-                    "127.0.0.1:2576");
+                    "127.0.0.1:2576",
+                    List.of(
+                            new SenderCertificate(
+                                    new Sender("SUNDHEDSPLATFORMEN", "990101"),
+                                    "CN=mllp.example.dk,O=Region")));
 
     /// Hears everything, and knows no code.
     public static final EpjSystem OPEN =
@@ -49,6 +53,16 @@ public final class EpjExamples {
             @Nullable Acknowledgement acknowledgement,
             List<CodeRule> codes,
             @Nullable String listener) {
+        return system(namespace, scope, acknowledgement, codes, listener, List.of());
+    }
+
+    private static EpjSystem system(
+            UUID namespace,
+            Set<String> scope,
+            @Nullable Acknowledgement acknowledgement,
+            List<CodeRule> codes,
+            @Nullable String listener,
+            List<SenderCertificate> certificates) {
         return new EpjSystem(
                 "epj-demo",
                 "Sundhedsplatformen",
@@ -60,7 +74,8 @@ public final class EpjExamples {
                 List.of(new Sender("SUNDHEDSPLATFORMEN", "990101")),
                 acknowledgement,
                 codes,
-                listener);
+                listener,
+                certificates);
     }
 
     private EpjExamples() {}

@@ -3,6 +3,8 @@ package dk.naervaer.booking.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.epj.Sender;
+import dk.naervaer.booking.epj.SenderCertificate;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ class EpjFormTest {
         posted.putSingle("codes", "ALCA03 SOMEHOW 2026-01-01");
         posted.putSingle("acknowledgement", "LOUD");
         posted.putSingle("listener", "somewhere");
+        posted.putSingle("certificates", "APP/990101 CN=one,,,");
         var wrong = new ArrayList<String>();
         assertThat(EpjForm.posted(posted).read(wrong)).isEmpty();
         assertThat(wrong)
@@ -40,7 +43,25 @@ class EpjFormTest {
                         "numbering",
                         "scope",
                         "acknowledgement",
-                        "listener");
+                        "listener",
+                        "certificates");
+    }
+
+    @Test
+    void certificates_are_read_as_openssl_prints_them_and_written_back_as_they_are_kept() {
+        var print = "AB:".repeat(31) + "AB";
+        var read = new ArrayList<String>();
+        var posted = new MultivaluedHashMap<String, String>();
+        EpjForm.of(EpjExamples.EPJ).fields().forEach(posted::putSingle);
+        posted.putSingle(
+                "certificates", "MY APP/990101 " + print + "\nB/2 CN=mllp.b.dk,O=Region B");
+        var epj = EpjForm.posted(posted).read(read).orElseThrow();
+        assertThat(epj.certificates())
+                .containsExactly(
+                        new SenderCertificate(new Sender("MY APP", "990101"), "ab".repeat(32)),
+                        new SenderCertificate(new Sender("B", "2"), "CN=mllp.b.dk,O=Region B"));
+        assertThat(EpjForm.of(epj).field("certificates"))
+                .isEqualTo("MY APP/990101 " + "ab".repeat(32) + "\nB/2 CN=mllp.b.dk,O=Region B");
     }
 
     @Test

@@ -15,7 +15,7 @@ import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
-import dk.naervaer.booking.intake.hl7v2.MllpSettings;
+import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.error.Problem;
@@ -26,6 +26,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,7 @@ class IntegrationIT {
     @Inject Epjs epjs;
     @Inject Hl7Dialect hl7;
     @Inject MllpSettings mllp;
+    @Inject Pool pool;
 
     private final String client = "epj-" + UUID.randomUUID();
 
@@ -168,6 +171,24 @@ class IntegrationIT {
         page("/integration").body(not(containsString("message-" + id)));
         assertThat(kept.waiting(1_000).await().atMost(PATIENCE))
                 .noneMatch(one -> one.id().equals(id));
+    }
+
+    @Test
+    void of_a_message_that_has_waited_long_the_page_says_when_it_goes() {
+        describe(system(UUID.randomUUID(), List.of())).statusCode(200);
+        var epj = new RegisteredEpj(epjs.find(client).await().atMost(PATIENCE).orElseThrow());
+        var problem = Problem.of(422, "Not understood");
+        var message = "MSH|nothing".getBytes(StandardCharsets.UTF_8);
+        var id = log.keep(epj, hl7, Fate.PARKED, problem, message).await().atMost(PATIENCE);
+        page("/integration/state").body(not(containsString("Slettes ")));
+        pool.preparedQuery(
+                        "update epj_message set received_at = received_at - interval '172 days'"
+                                + " where id = $1")
+                .executeAndAwait(Tuple.of(id));
+        page("/integration/state")
+                .body(containsString("1 af dem slettes snart"))
+                .body(containsString("Slettes "));
+        assertThat(kept.dismiss(id).await().atMost(PATIENCE)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings.Processing;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,14 @@ class SiuReplyTest {
     }
 
     private static String[] reply(AppointmentBooked plan, @Nullable Conclusion conclusion) {
-        return new SiuReply(EpjExamples.EPJ, plan, conclusion, 2, ID, AppointmentExamples.DONE)
+        return new SiuReply(
+                        EpjExamples.EPJ,
+                        plan,
+                        conclusion,
+                        2,
+                        ID,
+                        Processing.P,
+                        AppointmentExamples.DONE)
                 .text()
                 .split("\r", -1);
     }

@@ -39,7 +39,7 @@ class PublishedEventsTest {
 
     @Test
     void epjs_are_published_as_approved() {
-        assertWrites(new EpjDescribed(EpjExamples.EPJ), "epj-described.v1");
+        assertWrites(new EpjDescribed(EpjExamples.EPJ), "epj-described.v2");
     }
 
     @Test

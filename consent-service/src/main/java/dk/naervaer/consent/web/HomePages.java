@@ -3,6 +3,7 @@ package dk.naervaer.consent.web;
 import dk.naervaer.consent.heard.HeardAppointments;
 import dk.naervaer.consent.heard.HeardInvitations;
 import dk.naervaer.consent.heard.HeardUnits;
+import dk.naervaer.consent.patient.MistakenDeaths;
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Representations;
 import dk.naervaer.consent.relative.LapseReason;
@@ -52,7 +53,9 @@ public class HomePages {
     /// @param acts for somebody, so that the way there is shown
     /// @param waiting which of the proposals a clinician has to decide
     /// @param grown the patient has lately turned 15, and a parent's consent has ended
-    public record Around(Patient patient, boolean acts, Set<UUID> waiting, boolean grown) {
+    /// @param mistaken a death was told by mistake, and links are closed for it
+    public record Around(
+            Patient patient, boolean acts, Set<UUID> waiting, boolean grown, boolean mistaken) {
 
         /// Somebody who acts for the patient may object to what another such person gave.
         public boolean disputes(Overview.Given given) {
@@ -73,6 +76,7 @@ public class HomePages {
     private final CurrentUser user;
     private final Changes changes;
     private final Cases cases;
+    private final MistakenDeaths mistakes;
     private final Clock clock;
 
     HomePages(
@@ -82,6 +86,7 @@ public class HomePages {
             CurrentUser user,
             Changes changes,
             Cases cases,
+            MistakenDeaths mistakes,
             Clock clock) {
         this.door = door;
         this.overviews = overviews;
@@ -89,6 +94,7 @@ public class HomePages {
         this.user = user;
         this.changes = changes;
         this.cases = cases;
+        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -107,9 +113,14 @@ public class HomePages {
     private <T> Uni<T> shown(Patient patient, boolean acts, BiFunction<Overview, Around, T> page) {
         return Uni.combine()
                 .all()
-                .unis(overviews.of(patient.id()), cases.waiting(patient.id()))
-                .with((all, waiting) ->
-                        page.apply(all, new Around(patient, acts, waiting, grown(all, patient))));
+                .unis(
+                        overviews.of(patient.id()),
+                        cases.waiting(patient.id()),
+                        mistakes.lately(patient.id()))
+                .with((all, waiting, mistaken) ->
+                        page.apply(
+                                all,
+                                new Around(patient, acts, waiting, grown(all, patient), mistaken)));
     }
 
     private boolean grown(Overview overview, Patient patient) {

@@ -39,6 +39,30 @@ class Neighbours {
         return persons.register(CPR, cpr, "Test", "Lauridsen").await().indefinitely();
     }
 
+    void died(PersonId patient, String at) {
+        topics.publish(
+                "persons",
+                "dk.naervaer.person.died.v1",
+                patient + "/died",
+                1,
+                """
+                {"personId":"%s","actor":"epj:epj-demo","toldAt":"%s"}
+                """
+                        .formatted(patient, at));
+    }
+
+    void lives(PersonId patient, String at) {
+        topics.publish(
+                "persons",
+                "dk.naervaer.person.death-withdrawn.v1",
+                patient + "/died",
+                2,
+                """
+                {"personId":"%s","actor":"epj:epj-demo","reason":"SENDER_SAYS_SO","toldAt":"%s"}
+                """
+                        .formatted(patient, at));
+    }
+
     TestTopics topics() {
         return topics;
     }

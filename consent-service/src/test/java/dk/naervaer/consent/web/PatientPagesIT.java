@@ -140,6 +140,13 @@ class PatientPagesIT {
     }
 
     @Test
+    void a_patient_who_was_said_to_have_died_by_mistake_is_told_which_links_are_closed() {
+        neighbours.lives(neighbours.patient(Neighbours.MAGNUS), "2026-12-01T10:00:00Z");
+        await().untilAsserted(() ->
+                Written.page("/").body(containsString("Links til dine pårørende er lukket")));
+    }
+
+    @Test
     void pages_speak_english_when_asked() {
         neighbours.patient(Neighbours.MAGNUS);
         Written.page("/?lang=en")

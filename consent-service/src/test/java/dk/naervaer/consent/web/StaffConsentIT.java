@@ -104,6 +104,29 @@ class StaffConsentIT {
     }
 
     @Test
+    void
+            of_who_was_said_to_have_died_by_mistake_staff_write_consents_again_and_see_why_links_are_closed() {
+        var appointment = appointment(RASMUS);
+        var patient = neighbours.patient(RASMUS);
+        var consent =
+                """
+                {"relative":%s,"form":"PHONE","identityCheck":"CPR_AND_NAME","whyNotWritten":"x"}
+                """
+                        .formatted(relative());
+        neighbours.died(patient, "2026-12-01T09:00:00Z");
+        await().untilAsserted(() ->
+                api(appointment, "consents", consent)
+                        .statusCode(422)
+                        .body("errors.message", contains("The patient has died")));
+        neighbours.lives(patient, "2026-12-01T10:00:00Z");
+        await().untilAsserted(() ->
+                page(appointment)
+                        .body(containsString("Patienten lever"))
+                        .body(containsString("links til pårørende blev lukket")));
+        api(appointment, "consents", consent).statusCode(201);
+    }
+
+    @Test
     void staff_do_not_let_themselves_in() {
         var appointment = appointment(RASMUS);
         var self = relative().replace("Bodil", "Karen").replace("Holm", "Kliniker");

@@ -88,6 +88,7 @@ public class Bench implements QuarkusApplication {
         EVERY_LOGGER.setLevel(Level.OFF);
         return switch (options.subject()) {
             case INTAKE -> IntakeBench.measure(ground, options);
+            case IMPORT -> ImportBench.measure(ground, options);
             case DAY -> DayBench.measure(ground, options);
             case CONSENT -> ConsentBench.measure(ground, options);
             case GROUND -> throw new IllegalArgumentException("The ground is measured from inside");

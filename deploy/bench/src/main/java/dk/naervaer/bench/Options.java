@@ -20,6 +20,8 @@ record Options(boolean quick, boolean profile, Subject subject) {
         GROUND("--quick --profile"),
         /// The doors of the EPJs.
         INTAKE("--quick"),
+        /// One import as large as may be sent.
+        IMPORT("--quick"),
         /// The pages of a full day.
         DAY("--quick"),
         /// The one door and the patient's page.
@@ -48,7 +50,7 @@ record Options(boolean quick, boolean profile, Subject subject) {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(
-                                "usage: ./dev bench ground [--quick] [--profile], ./dev bench intake|day|consent [--quick]"));
+                                "usage: ./dev bench ground [--quick] [--profile], ./dev bench intake|import|day|consent [--quick]"));
     }
 
     /// Servers and data of the bench's own: it may run beside a suite.
@@ -76,6 +78,10 @@ record Options(boolean quick, boolean profile, Subject subject) {
 
     Duration openLoop() {
         return Duration.ofSeconds(quick ? 5 : 60);
+    }
+
+    int importMegabytes() {
+        return quick ? 50 : 500;
     }
 
     int races() {

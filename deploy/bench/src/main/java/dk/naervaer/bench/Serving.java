@@ -8,9 +8,13 @@ import dk.naervaer.local.process.Memory;
 import dk.naervaer.local.settings.Place;
 import dk.naervaer.local.settings.Refusal;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A real service, and what it uses of the machine.
@@ -23,6 +27,9 @@ final class Serving {
             return new Used(service - before.service, postgres - before.postgres);
         }
     }
+
+    private static final Pattern PEAK = Pattern.compile("^VmHWM:\\s+(\\d+) kB");
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Ground ground;
     private final Place place;
@@ -89,6 +96,31 @@ final class Serving {
         return Memory.megabytes(place.label(), process());
     }
 
+    /// The most that it has ever taken.
+    long peakMegabytes() throws IOException {
+        return kilobytes(Path.of("/proc", Long.toString(process().pid()), "status"), PEAK) / 1024;
+    }
+
+    /// What lies on its heap, garbage and all.
+    long heapMegabytes() throws IOException, InterruptedException {
+        var file = Files.createTempFile("heap", ".txt");
+        try {
+            jcmd(Redirect.to(file.toFile()), "GC.heap_info");
+            return kilobytes(file, HEAP) / 1024;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static long kilobytes(Path file, Pattern line) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.map(line::matcher)
+                    .filter(Matcher::find)
+                    .mapToLong(found -> Long.parseLong(found.group(1)))
+                    .sum();
+        }
+    }
+
     private static long nanos(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
@@ -106,15 +138,16 @@ final class Serving {
     }
 
     private void jcmd(String... words) throws IOException, InterruptedException {
+        jcmd(Redirect.DISCARD, words);
+    }
+
+    private void jcmd(Redirect answer, String... words) throws IOException, InterruptedException {
         var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var all =
                 Stream.concat(Stream.of(program, Long.toString(process().pid())), Stream.of(words))
                         .toList();
         var process =
-                new ProcessBuilder(all)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(answer).start();
         if (process.waitFor() != 0) throw new IOException(words[0] + " failed");
     }
 }

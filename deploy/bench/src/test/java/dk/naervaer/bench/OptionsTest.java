@@ -16,6 +16,7 @@ class OptionsTest {
                 .isEqualTo(new Options(true, false, Subject.INTAKE));
         assertThat(Options.of("consent", "--quick"))
                 .isEqualTo(new Options(true, false, Subject.CONSENT));
+        assertThat(Options.of("import")).isEqualTo(new Options(false, false, Subject.IMPORT));
         assertThat(Options.of("ground", "--profile", "--quick"))
                 .isEqualTo(new Options(true, true, Subject.GROUND));
     }

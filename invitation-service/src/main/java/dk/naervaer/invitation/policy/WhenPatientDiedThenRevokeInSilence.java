@@ -20,6 +20,7 @@ import dk.naervaer.personaldata.WhenPersonDied;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -50,7 +51,7 @@ class WhenPatientDiedThenRevokeInSilence implements WhenPersonDied {
     }
 
     @Override
-    public Uni<Void> died(SqlConnection tx, PersonId person) {
+    public Uni<Void> died(SqlConnection tx, PersonId person, Instant told) {
         var patient = person.value();
         return PatientLock.take(tx, patient)
                 .chain(() -> consents.of(tx, patient))
@@ -58,23 +59,25 @@ class WhenPatientDiedThenRevokeInSilence implements WhenPersonDied {
                 .flatMap(relatives ->
                         appointments
                                 .of(tx, patient)
-                                .flatMap(
-                                        all -> InTurn.each(all, one -> revoke(tx, one, relatives))))
+                                .flatMap(all ->
+                                        InTurn.each(all, one -> revoke(tx, one, relatives, told))))
                 .invoke(() -> LOG.infof("Heard that %s has died: nothing more is sent", person));
     }
 
-    private Uni<Void> revoke(SqlConnection tx, HeardAppointment from, List<UUID> relatives) {
-        return InTurn.each(relatives, relative -> revoke(tx, InvitationId.of(from.id(), relative)));
+    private Uni<Void> revoke(
+            SqlConnection tx, HeardAppointment from, List<UUID> relatives, Instant told) {
+        return InTurn.each(
+                relatives, relative -> revoke(tx, InvitationId.of(from.id(), relative), told));
     }
 
-    private Uni<Void> revoke(SqlConnection tx, String invitation) {
+    private Uni<Void> revoke(SqlConnection tx, String invitation, Instant told) {
         return invitations
                 .handleIn(
                         tx,
                         invitation,
                         new Revoke(RevocationReason.PATIENT_DIED, null),
                         METADATA,
-                        IntakeKey.of(POLICY, invitation))
+                        IntakeKey.of(POLICY, invitation + "@" + told))
                 .replaceWithVoid();
     }
 }

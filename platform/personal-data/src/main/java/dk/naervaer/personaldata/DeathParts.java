@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,19 @@ class DeathParts {
         return rows.hear(pool, died).chain(() -> perform(died.personId()));
     }
 
+    /// What was ended stays so; whatever asks from now on hears that the person lives.
+    Uni<Void> hear(DeathWithdrawn lives) {
+        return rows.withdraw(pool, lives, null)
+                .invoke(() -> LOG.infof("Heard that %s lives", lives.personId()));
+    }
+
     private Uni<Void> perform(PersonId person) {
         return pool.withTransaction(tx ->
-                        rows.isOpen(tx, person)
-                                .flatMap(open ->
-                                        open ? react(tx, person) : Uni.createFrom().voidItem()))
+                        rows.open(tx, person)
+                                .flatMap(told ->
+                                        told.isPresent()
+                                                ? react(tx, person, told.get())
+                                                : Uni.createFrom().voidItem()))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf("Death of %s is to be heard again: %s", person, Cause.of(failure));
@@ -60,9 +69,9 @@ class DeathParts {
                 });
     }
 
-    private Uni<Void> react(SqlConnection tx, PersonId person) {
+    private Uni<Void> react(SqlConnection tx, PersonId person, Instant told) {
         Uni<Void> all = Uni.createFrom().voidItem();
-        for (var reaction : reactions) all = all.chain(() -> reaction.died(tx, person));
+        for (var reaction : reactions) all = all.chain(() -> reaction.died(tx, person, told));
         return all.chain(() -> rows.settled(tx, person));
     }
 

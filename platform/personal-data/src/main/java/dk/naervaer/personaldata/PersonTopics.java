@@ -102,6 +102,8 @@ public class PersonTopics {
                         others.add(answer(read(fact, ErasureMessages.Answered.class)));
                     else if (LastWords.type(fact).equals(PersonDied.TOLD.type()))
                         others.add(died(read(fact, PersonDied.class)));
+                    else if (LastWords.type(fact).equals(DeathWithdrawn.TOLD.type()))
+                        others.add(lives(read(fact, DeathWithdrawn.class)));
                     else told.add(person(fact));
                 });
         return patiently(() ->
@@ -137,6 +139,10 @@ public class PersonTopics {
 
     private Supplier<Uni<Void>> died(PersonDied died) {
         return () -> deaths.hear(died);
+    }
+
+    private Supplier<Uni<Void>> lives(DeathWithdrawn lives) {
+        return () -> deaths.hear(lives);
     }
 
     private static Uni<Void> oneByOne(List<Supplier<Uni<Void>>> all) {

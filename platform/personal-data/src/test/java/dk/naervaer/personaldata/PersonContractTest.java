@@ -46,6 +46,15 @@ class PersonContractTest {
     }
 
     @Test
+    void that_a_death_was_told_by_mistake_is_written_and_read_as_approved() {
+        var name = "person-death-withdrawn.v1";
+        var lives = ApprovedJson.read(name, DeathWithdrawn.class);
+        var died = ApprovedJson.read("person-died.v1", PersonDied.class);
+        assertThat(lives.key()).isEqualTo(died.key());
+        ApprovedJson.assertWrites(lives, name);
+    }
+
+    @Test
     void the_answer_to_it_is_written_and_read_as_approved() {
         var name = "person-erasure-answered.v1";
         var answer = ApprovedJson.read(name, ErasureMessages.Answered.class);

@@ -10,6 +10,7 @@ import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,18 +55,19 @@ final class EventTranslation {
         var type = EventType.named(body.path("type").asText());
         if (type.filter(EventType::needsData).isPresent() && !members.has("data"))
             members.missing("data");
-        if (type.filter(EventType.DIED::equals).isPresent()) return died(data);
+        if (type.filter(EventType.DIED::equals).isPresent()) return died(event, data);
         var telling = telling(event, data);
         findings.refuseIfAny();
         return telling.orElseThrow();
     }
 
-    private Understood died(Optional<Members> data) {
+    private Understood died(Optional<CloudEvent> event, Optional<Members> data) {
         var patient =
                 data.map(members -> members.only(Set.of("patient", "time")))
                         .flatMap(members -> PatientReading.number(members, "patient"));
         findings.refuseIfAny();
-        return new Understood.Death(patient.orElseThrow());
+        Instant said = event.map(CloudEvent::time).orElse(null);
+        return new Understood.Death(patient.orElseThrow(), said);
     }
 
     private Optional<Telling> telling(Optional<CloudEvent> event, Optional<Members> data) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.naervaer.booking.intake.Dialect;
 import dk.naervaer.booking.intake.Findings;
+import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /// FHIR R4: one Appointment, or a Patient who has died, in JSON or XML.
 @Singleton
@@ -68,20 +70,30 @@ class FhirDialect implements Dialect {
     }
 
     static Understood understand(Patient patient) {
-        if (!isDead(patient))
+        if (!patient.hasDeceased())
             return new Understood.Irrelevant("Of a patient only a death is heard");
         var findings = new Findings("The patient breaks a rule");
         var who =
                 new PatientReading(findings, "Patient")
                         .number(patient.getIdentifier(), "Patient.identifier");
+        if (!isDead(patient)) return lives(patient, who);
         findings.refuseIfAny();
         if (who == null) throw Findings.unreadable("The patient has no number");
-        return new Understood.Death(who);
+        return new Understood.Death(who, null);
     }
 
     private static boolean isDead(Patient patient) {
         return patient.getDeceased() instanceof BooleanType flag
                 ? Boolean.TRUE.equals(flag.getValue())
                 : patient.hasDeceased();
+    }
+
+    /// Many say so of every patient: nobody is troubled by one that cannot be read.
+    private static Understood lives(Patient patient, @Nullable PatientIdentity who) {
+        return who != null
+                        && patient.getDeceased() instanceof BooleanType flag
+                        && Boolean.FALSE.equals(flag.getValue())
+                ? new Understood.Life(who, null)
+                : new Understood.Irrelevant("It does not say whether the patient has died");
     }
 }

@@ -1,6 +1,5 @@
 package dk.naervaer.booking.intake.fhir;
 
-import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.Speaker;
@@ -22,7 +21,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Where an EPJ tells that a patient has died; other news of a patient comes with appointments.
+/// Where an EPJ tells that a patient has died, or lives after all; other news of a patient comes
+/// with appointments.
 @ShowsNobody
 @Path("/fhir/r4/Patient")
 @Produces(MediaType.WILDCARD)
@@ -53,7 +53,7 @@ public class PatientEndpoint {
     @POST
     @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
     @RolesAllowed(Roles.EPJ_SYSTEM)
-    @Operation(summary = "Hears of a death (deceased[x]); nothing else of the patient is kept")
+    @Operation(summary = "Hears whether the patient has died (deceased[x]); nothing else is kept")
     public Uni<Response> post(byte @Nullable [] body) {
         return heard(body);
     }
@@ -62,7 +62,7 @@ public class PatientEndpoint {
     @Path("{id}")
     @Consumes({FhirMedia.JSON, FhirMedia.PLAIN_JSON, FhirMedia.XML, FhirMedia.PLAIN_XML})
     @RolesAllowed(Roles.EPJ_SYSTEM)
-    @Operation(summary = "Hears of a death (deceased[x]); nothing else of the patient is kept")
+    @Operation(summary = "Hears whether the patient has died (deceased[x]); nothing else is kept")
     public Uni<Response> put(byte @Nullable [] body) {
         return heard(body);
     }
@@ -73,21 +73,14 @@ public class PatientEndpoint {
         return speaker.required()
                 .flatMap(epj ->
                         answers.keeping(
-                                epj, () -> message, () -> deaths.hear(epj, patient(message))))
-                .map(fate ->
-                        answers.write(
-                                call, Response.accepted(), OperationOutcomes.said(sentence(fate))));
+                                epj, () -> message, () -> deaths.answer(epj, patient(message))))
+                .map(sentence ->
+                        answers.write(call, Response.accepted(), OperationOutcomes.said(sentence)));
     }
 
     private Patient patient(byte[] message) {
         if (texts.read(message) instanceof Patient patient) return patient;
         throw Findings.unreadable("The body is not a Patient");
-    }
-
-    private static String sentence(Fate fate) {
-        return fate == Fate.IRRELEVANT
-                ? "Of a patient only a death is heard; nothing is kept of this message"
-                : "The death is known: messages, links and reminders stop";
     }
 
     @ServerExceptionMapper

@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 ///
 /// @param separator MSH-1
 /// @param parts as they lie between the separators, `MSH` first and MSH-2 next
-record Header(char separator, List<String> parts) {
+public record Header(char separator, List<String> parts) {
 
     private static final int LONGEST = 4_000;
     private static final int SHORTEST_ENCODING = 4;
     private static final int LONGEST_ENCODING = 5;
 
-    Header {
+    public Header {
         parts = List.copyOf(parts);
     }
 
     /// Empty when the message is not HL7 v2 at all.
-    static Optional<Header> of(byte[] message) {
+    public static Optional<Header> of(byte[] message) {
         var plain = of(line(message, ISO_8859_1));
         return plain.map(header ->
                 header.charset().flatMap(charset -> of(line(message, charset))).orElse(header));
@@ -63,12 +63,12 @@ record Header(char separator, List<String> parts) {
         return Character.isLetterOrDigit(sign);
     }
 
-    String encoding() {
+    public String encoding() {
         return parts.get(1);
     }
 
     /// The field as it lies; empty where there is none.
-    String field(int number) {
+    public String field(int number) {
         return number - 1 < parts.size() ? parts.get(number - 1).strip() : "";
     }
 
@@ -78,7 +78,7 @@ record Header(char separator, List<String> parts) {
         return component <= components.length ? components[component - 1].strip() : "";
     }
 
-    Sender sender() {
+    public Sender sender() {
         return new Sender(name(3), name(4));
     }
 
@@ -92,7 +92,7 @@ record Header(char separator, List<String> parts) {
         return component(9, 1);
     }
 
-    String trigger() {
+    public String trigger() {
         return component(9, 2);
     }
 
@@ -100,7 +100,7 @@ record Header(char separator, List<String> parts) {
         return field(10);
     }
 
-    String version() {
+    public String version() {
         return component(12, 1);
     }
 
@@ -109,7 +109,7 @@ record Header(char separator, List<String> parts) {
     }
 
     /// Empty when the message names none, or one that nobody knows.
-    Optional<Charset> charset() {
+    public Optional<Charset> charset() {
         return Charsets.named(charsetName());
     }
 

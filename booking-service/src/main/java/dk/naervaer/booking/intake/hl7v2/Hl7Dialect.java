@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,20 @@ import org.jspecify.annotations.Nullable;
 public class Hl7Dialect implements Dialect {
 
     private static final Set<String> VERSIONS = Set.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1");
-    static final int LONGEST_MESSAGE = 1024 * 1024;
+    public static final int LONGEST_MESSAGE = 1024 * 1024;
+
+    /// By these an EPJ mends what it has said of a patient.
+    private static final Set<String> CORRECTIONS = Set.of("A08", "A13", "A31");
+
     private static final int LONGEST_CONTROL_ID = 199;
     private static final int TIE_BREAK = 12;
     private static final String WARM = "MSH|^~\\&|A|B|C|D|20270101||SIU^S12|1|P|2.5\rSCH|1\rPID|1";
 
     private final Er7 er7 = new Er7();
+    private final Hl7Settings settings;
 
-    Hl7Dialect() {
+    Hl7Dialect(Hl7Settings settings) {
+        this.settings = settings;
         er7.read(WARM);
     }
 
@@ -77,11 +84,15 @@ public class Hl7Dialect implements Dialect {
     }
 
     /// What is no message for us at all, whatever it says.
-    private static void refuseStrange(Header header) {
+    private void refuseStrange(Header header) {
         if (!VERSIONS.contains(header.version()))
             throw rejected("MSH-12", "The versions 2.3 to 2.5.1 are understood");
-        if (!header.component(11, 1).equals("P"))
-            throw rejected("MSH-11", "Only messages of production (P) are taken");
+        var taken = settings.processing();
+        if (!header.component(11, 1).equals(taken.name()))
+            throw rejected(
+                    "MSH-11",
+                    "This is an installation of %s: only messages of %s (%s) are taken"
+                            .formatted(taken.word(), taken.word(), taken));
         if (!header.type().equals("ADT") && !header.type().equals("SIU"))
             throw rejected("MSH-9.1", "SIU and ADT are understood");
         if (header.type().equals("SIU") && Trigger.named(header.trigger()).isEmpty())
@@ -112,13 +123,33 @@ public class Hl7Dialect implements Dialect {
     }
 
     private Understood admission(RegisteredEpj epj, Header header, byte[] message) {
-        var pid = er7.read(text(epj, header, message)).first("PID");
-        if (pid.flatMap(part -> part.at(30, 1)).filter("Y"::equalsIgnoreCase).isEmpty())
-            return new Understood.Irrelevant("It tells of no death");
+        return er7.read(text(epj, header, message))
+                .first("PID")
+                .map(pid -> admission(pid, header, moment(epj, header)))
+                .orElseGet(() -> new Understood.Irrelevant("It is about nobody"));
+    }
+
+    private static Understood admission(Segments.Part pid, Header header, @Nullable Instant said) {
         var findings = findings();
-        var patient = new PatientReading(pid.orElseThrow(), findings).knownByNumber();
-        findings.refuseIfAny();
-        return new Understood.Death(patient.orElseThrow());
+        var patient = new PatientReading(pid, findings).knownByNumber();
+        if (pid.at(30, 1).filter("Y"::equalsIgnoreCase).isPresent()) {
+            findings.refuseIfAny();
+            return new Understood.Death(patient.orElseThrow(), said);
+        }
+        boolean lives = CORRECTIONS.contains(header.trigger()) && isDenied(pid);
+        return lives && patient.isPresent()
+                ? new Understood.Life(patient.get(), said)
+                : new Understood.Irrelevant("It tells of no death");
+    }
+
+    /// Said in so many words; of most patients an EPJ says nothing.
+    private static boolean isDenied(Segments.Part pid) {
+        return pid.isDeleted(30) || pid.at(30, 1).filter("N"::equalsIgnoreCase).isPresent();
+    }
+
+    private static @Nullable Instant moment(RegisteredEpj epj, Header header) {
+        var said = said(epj, header);
+        return said == null ? null : said.at();
     }
 
     private static String text(RegisteredEpj epj, Header header, byte[] message) {

@@ -22,6 +22,16 @@ record Segments(Map<String, List<Segment>> byName) {
             return at(field, 0, component, 1);
         }
 
+        /// Whether it is said explicitly that nothing stands there any more.
+        boolean isDeleted(int field) {
+            try {
+                return repetitions(field) > 0
+                        && DELETED.equals(Terser.get(segment, field, 0, 1, 1));
+            } catch (HL7Exception e) {
+                throw new IllegalStateException("A segment cannot be asked", e);
+            }
+        }
+
         Optional<String> at(int field, int repetition, int component, int sub) {
             try {
                 return repetition < repetitions(field)

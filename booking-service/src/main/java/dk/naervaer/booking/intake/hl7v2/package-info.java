@@ -1,4 +1,4 @@
-/// The EPJs' older language: HL7 v2 over HTTP and MLLP, and its acknowledgements.
+/// The EPJs' older language, HL7 v2, as it is read.
 @NullMarked
 package dk.naervaer.booking.intake.hl7v2;
 

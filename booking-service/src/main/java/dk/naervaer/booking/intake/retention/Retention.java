@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.relay.Ticking;
 import dk.naervaer.eventsourcing.store.UsedKeys;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,15 +26,6 @@ class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
-
-    // A message that still waits for somebody has its text.
-    private static final String LINES =
-            """
-            delete from epj_message where id in (
-              select id from epj_message
-              where received_at < $1 and (message is null or settled_at is not null)
-              order by received_at limit $2 for update skip locked)
-            """;
 
     private final UsedKeys keys;
     private final Pool pool;
@@ -58,19 +50,29 @@ class Retention {
 
     Uni<Void> delete() {
         return keys.forget(before(settings.keys()), settings.atOnce())
-                .flatMap(used -> lines(before(settings.messages())).invoke(old -> log(used, old)))
+                .invoke(many -> log(many, "keys of messages"))
+                .chain(() -> keys.forgetOthers(before(settings.waiting()), settings.atOnce()))
+                .invoke(many -> log(many, "messages under a used key"))
+                .chain(() ->
+                        Multi.createFrom()
+                                .iterable(Outlived.all(settings))
+                                .onItem()
+                                .transformToUniAndConcatenate(this::delete)
+                                .collect()
+                                .last())
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> lines(Instant before) {
-        return pool.preparedQuery(LINES)
-                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), settings.atOnce()))
-                .map(SqlResult::rowCount);
+    private Uni<Integer> delete(Outlived kind) {
+        var before = before(kind.time()).atOffset(ZoneOffset.UTC);
+        return pool.preparedQuery(kind.deletion())
+                .execute(Tuple.of(before, settings.atOnce()))
+                .map(SqlResult::rowCount)
+                .invoke(many -> log(many, kind.what()));
     }
 
-    private static void log(int keys, int lines) {
-        if (keys + lines > 0)
-            LOG.infof("Deleted %d keys of messages and %d lines of their log", keys, lines);
+    private static void log(int many, String what) {
+        if (many > 0) LOG.infof("Deleted %d %s", many, what);
     }
 
     private Instant before(Period period) {

@@ -12,9 +12,25 @@ public interface RetentionSettings {
     @WithDefault("P30D")
     Period keys();
 
-    /// So long a line of the message log stands; what still waits for somebody stands longer.
+    /// So long a line of the message log stands.
     @WithDefault("P6M")
     Period messages();
+
+    /// So long at most a message waits for somebody to send it again; it goes with what it said.
+    @WithDefault("P6M")
+    Period waiting();
+
+    /// So long before a waiting message goes, the operator is warned of it.
+    @WithDefault("P14D")
+    Period warning();
+
+    /// So long it is told how an import went.
+    @WithDefault("P30D")
+    Period imports();
+
+    /// So long it is known who has confirmed what an EPJ was told.
+    @WithDefault("P30D")
+    Period replies();
 
     /// Of each kind in one go, so that no deletion holds the intake up.
     @WithDefault("5000")

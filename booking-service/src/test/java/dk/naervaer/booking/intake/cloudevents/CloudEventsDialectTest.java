@@ -67,7 +67,10 @@ class CloudEventsDialectTest {
         assertThat(telling(events.event("appointment-missed", "{}")).status())
                 .isEqualTo(Status.MISSED);
         assertThat(understand(Events.died()))
-                .isEqualTo(new Death(new PatientIdentity(PatientIdentity.CPR, Events.CPR, "", "")));
+                .isEqualTo(
+                        new Death(
+                                new PatientIdentity(PatientIdentity.CPR, Events.CPR, "", ""),
+                                Instant.parse("2026-11-20T07:01:00Z")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,21 @@ class AppointmentTranslationTest {
     }
 
     @Test
+    void that_a_patient_lives_is_heard_where_it_is_said_in_so_many_words() {
+        var lives =
+                """
+                {"resourceType": "Patient", "identifier":
+                  [{"system": "%s", "value": "0201609995"}], "deceasedBoolean": false}\
+                """;
+        assertThat(understood(lives.formatted(FhirSystems.CPR)))
+                .isEqualTo(
+                        new Understood.Life(
+                                PatientIdentity.known(FhirSystems.CPR, "0201609995"), null));
+        assertThat(understood(lives.formatted("urn:other")))
+                .isInstanceOf(Understood.Irrelevant.class);
+    }
+
+    @Test
     void a_death_is_heard_of_a_patient_and_nothing_else() {
         var patient =
                 """
@@ -189,14 +205,16 @@ class AppointmentTranslationTest {
                 """;
         assertThat(understood(patient.formatted(FhirSystems.CPR, ", \"deceasedBoolean\": true")))
                 .isEqualTo(
-                        new Understood.Death(PatientIdentity.known(FhirSystems.CPR, "0201609995")));
+                        new Understood.Death(
+                                PatientIdentity.known(FhirSystems.CPR, "0201609995"), null));
         assertThat(
                         understood(
                                 patient.formatted(
                                         FhirSystems.CPR, ", \"deceasedDateTime\": \"2026-11\"")))
                 .isInstanceOf(Understood.Death.class);
-        assertThat(understood(patient.formatted(FhirSystems.CPR, ", \"deceasedBoolean\": false")))
-                .isInstanceOf(Understood.Irrelevant.class);
+        for (var nothing : List.of("", ", \"deceasedBoolean\": \"maybe\""))
+            assertThat(understood(patient.formatted(FhirSystems.CPR, nothing)))
+                    .isInstanceOf(Understood.Irrelevant.class);
         refused(
                 OPEN,
                 patient.formatted("urn:other", ", \"deceasedBoolean\": true"),

@@ -92,7 +92,7 @@ class KeptIT {
     }
 
     @Test
-    void a_death_is_told_on() {
+    void a_death_is_told_on_and_so_is_that_it_was_a_mistake() {
         var who = persons.register(CPR, AAGE, "Åge Test", "Berggren").await().atMost(PATIENCE);
         fhir().body(aage(true))
                 .put("/fhir/r4/Patient/7")
@@ -101,12 +101,27 @@ class KeptIT {
                 .body(containsString("messages, links and reminders stop"));
         try (var topics = new TestTopics()) {
             assertThat(topics.await("persons", who + "/died", 1)).hasSize(1);
+            fhir().body(aage(false))
+                    .put("/fhir/r4/Patient/7")
+                    .then()
+                    .statusCode(202)
+                    .body(containsString("The death is withdrawn"));
+            assertThat(topics.await("persons", who + "/died", 2).getLast().type())
+                    .isEqualTo("dk.naervaer.person.death-withdrawn.v1");
         }
+        fhir().body(aage(false))
+                .put("/fhir/r4/Patient/7")
+                .then()
+                .statusCode(202)
+                .body(containsString("No death is known"));
     }
 
     @Test
     void other_news_of_a_patient_is_not_kept_and_a_death_of_nobody_is_refused() {
-        fhir().body(aage(false)).post("/fhir/r4/Patient").then().statusCode(202);
+        fhir().body("{\"resourceType\":\"Patient\",\"active\":true}")
+                .post("/fhir/r4/Patient")
+                .then()
+                .statusCode(202);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept("IRRELEVANT")).hasSize(1));
         fhir().body("{\"resourceType\":\"Patient\",\"deceasedBoolean\":true}")
                 .post("/fhir/r4/Patient")

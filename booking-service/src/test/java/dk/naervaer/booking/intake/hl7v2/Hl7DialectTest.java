@@ -22,6 +22,8 @@ import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.hl7v2.Hl7Settings.Processing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Hl7DialectTest {
+
+    private static final Instant SAID = Instant.parse("2026-12-01T07:15:00Z");
 
     @Test
     void a_booking_says_who_where_and_when() {
@@ -103,11 +107,38 @@ class Hl7DialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,2.2", "12,2.6", "11,T", "11,''", "9,ORU^R01", "9,SIU^S25", "9,SIU", "9,''"})
+    @CsvSource({
+        "12,2.2",
+        "12,2.6",
+        "11,T",
+        "11,D",
+        "11,''",
+        "9,ORU^R01",
+        "9,SIU^S25",
+        "9,SIU",
+        "9,''"
+    })
     void other_versions_modes_and_kinds_are_rejected(int field, String text) {
         var problem = Refusals.of(() -> understood(Siu.booked().with("MSH", field, text)));
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.errors().getFirst().field()).startsWith("MSH-" + field);
+    }
+
+    @Test
+    void an_installation_of_training_takes_training_alone_and_says_so() {
+        var training = new Hl7Dialect(() -> Processing.T);
+        var booked = Siu.booked();
+        assertThat(training.understand(EPJ, booked.with("MSH", 11, "T").bytes())).isNotNull();
+        for (var other : List.of("P", "D", "")) {
+            var message = booked.with("MSH", 11, other).bytes();
+            var problem = Refusals.of(() -> training.understand(EPJ, message));
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.errors().getFirst().field()).isEqualTo("MSH-11");
+            assertThat(problem.errors().getFirst().message())
+                    .isEqualTo(
+                            "This is an installation of training: only messages of training (T)"
+                                    + " are taken");
+        }
     }
 
     @Test
@@ -122,12 +153,29 @@ class Hl7DialectTest {
             assertThat(understood(adt.with("PID", 30, "y")))
                     .isEqualTo(
                             new Understood.Death(
-                                    new PatientIdentity(PatientIdentity.CPR, ELSES_CPR, "", "")));
+                                    new PatientIdentity(PatientIdentity.CPR, ELSES_CPR, "", ""),
+                                    SAID));
             assertThat(understood(adt)).isInstanceOf(Understood.Irrelevant.class);
-            assertThat(understood(adt.with("PID", 30, "N")))
-                    .isInstanceOf(Understood.Irrelevant.class);
             assertRefused(adt.with("PID", 30, "Y").with("PID", 3, "?"), "PID-3");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A08,N", "A13,n", "A31,'\"\"'"})
+    void that_the_patient_lives_is_heard_where_a_correction_says_so(String trigger, String text) {
+        var adt = Siu.booked().with("MSH", 9, "ADT^" + trigger).with("PID", 30, text);
+        assertThat(understood(adt))
+                .isEqualTo(
+                        new Understood.Life(
+                                new PatientIdentity(PatientIdentity.CPR, ELSES_CPR, "", ""), SAID));
+        assertThat(understood(adt.with("PID", 3, "?"))).isInstanceOf(Understood.Irrelevant.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A01,N", "A03,'\"\"'", "A08,''", "A08,0", "A13,U"})
+    void nothing_less_says_that_the_patient_lives(String trigger, String text) {
+        var adt = Siu.booked().with("MSH", 9, "ADT^" + trigger).with("PID", 30, text);
+        assertThat(understood(adt)).isInstanceOf(Understood.Irrelevant.class);
     }
 
     @Test

@@ -7,9 +7,9 @@ import dk.naervaer.web.error.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /// Why a message was refused.
-final class Refusals {
+public final class Refusals {
 
-    static Problem of(ThrowingCallable reading) {
+    public static Problem of(ThrowingCallable reading) {
         var refused = catchThrowableOfType(RefusedMessage.class, reading);
         if (refused == null) throw new AssertionError("Nothing was refused");
         return refused.problem();

@@ -33,12 +33,12 @@ public record Siu(List<String> lines) {
         }
     }
 
-    static Siu booked() {
+    public static Siu booked() {
         return sample("S12-booked");
     }
 
     /// Another trigger with the same content.
-    Siu trigger(String trigger) {
+    public Siu trigger(String trigger) {
         return with("MSH", 9, "SIU^" + trigger + "^SIU_S12");
     }
 
@@ -69,21 +69,21 @@ public record Siu(List<String> lines) {
         return String.join("|", fields);
     }
 
-    Siu without(String segment) {
+    public Siu without(String segment) {
         return new Siu(lines.stream().filter(line -> !line.startsWith(segment + "|")).toList());
     }
 
-    Siu plus(String line) {
+    public Siu plus(String line) {
         var more = new ArrayList<>(lines);
         more.add(line);
         return new Siu(more);
     }
 
-    String text() {
+    public String text() {
         return String.join("\r", lines) + "\r";
     }
 
-    byte[] bytes(Charset charset) {
+    public byte[] bytes(Charset charset) {
         return text().getBytes(charset);
     }
 

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,15 @@ class RetentionIT {
     private final String client = "epj-" + UUID.randomUUID();
 
     /// As the installation has it, but for how much goes at once.
-    record Settings(Period keys, Period messages, int atOnce) implements RetentionSettings {}
+    record Settings(
+            Period keys,
+            Period messages,
+            Period waiting,
+            Period warning,
+            Period imports,
+            Period replies,
+            int atOnce)
+            implements RetentionSettings {}
 
     @Test
     void a_key_is_known_for_thirty_days_and_the_message_is_then_read_as_a_new_one() {
@@ -57,14 +66,66 @@ class RetentionIT {
     }
 
     @Test
-    void a_line_stands_for_six_months_and_what_waits_for_somebody_stands_on() {
+    void a_line_stands_for_six_months_and_so_does_what_waits_for_somebody() {
         line("CHANGED", null, false);
         line("PARKED", null, true);
         line("REFUSED", "closed", false);
         deleteIn(180, ALL);
         assertThat(fates()).containsExactly("CHANGED", "PARKED", "REFUSED");
         deleteIn(185, ALL);
+        assertThat(fates()).isEmpty();
+    }
+
+    @Test
+    void what_waits_may_be_given_more_time_than_a_line() {
+        line("CHANGED", null, false);
+        line("REFUSED", "closed", false);
+        deleteIn(185, settings(Period.ofMonths(9), ALL));
         assertThat(fates()).containsExactly("REFUSED");
+    }
+
+    @Test
+    void the_engineer_is_warned_two_weeks_before_a_waiting_message_goes() {
+        line("REFUSED", "closed", false);
+        var received = clock.instant();
+        assertThat(leavingIn(165).isSoon(received)).isFalse();
+        int before = leavingIn(165).soon().await().atMost(PATIENCE);
+        assertThat(leavingIn(172).isSoon(received)).isTrue();
+        int after = leavingIn(172).soon().await().atMost(PATIENCE);
+        assertThat(after).isGreaterThan(before);
+    }
+
+    @Test
+    void another_message_under_a_used_key_goes_with_what_it_said() {
+        var events = new Events();
+        var booked = events.booked();
+        send(booked).statusCode(202);
+        send(booked.replace("VIDEO", "PHONE")).statusCode(409);
+        assertThat(parked(events)).isOne();
+        deleteIn(180, ALL);
+        assertThat(parked(events)).isOne();
+        deleteIn(185, ALL);
+        assertThat(parked(events)).isZero();
+    }
+
+    @Test
+    void how_an_import_went_is_told_for_thirty_days_also_of_one_that_broke_off() {
+        imported(true);
+        imported(false);
+        deleteIn(29, ALL);
+        assertThat(count("epj_import", "client")).isEqualTo(2);
+        deleteIn(31, ALL);
+        assertThat(count("epj_import", "client")).isZero();
+    }
+
+    @Test
+    void a_confirmed_reply_is_known_for_thirty_days_and_one_that_waits_stands_on() {
+        reply(true);
+        reply(false);
+        deleteIn(29, ALL);
+        assertThat(count("epj_reply", "epj")).isEqualTo(2);
+        deleteIn(31, ALL);
+        assertThat(count("epj_reply", "epj")).isOne();
     }
 
     @Test
@@ -78,9 +139,69 @@ class RetentionIT {
     }
 
     private void deleteIn(int days, int atOnce) {
-        var later = Clock.offset(clock, Duration.ofDays(days));
-        var some = new Settings(settings.keys(), settings.messages(), atOnce);
-        new Retention(keys, pool, some, later).delete().await().atMost(PATIENCE);
+        deleteIn(days, settings(settings.waiting(), atOnce));
+    }
+
+    private void deleteIn(int days, Settings some) {
+        new Retention(keys, pool, some, in(days)).delete().await().atMost(PATIENCE);
+    }
+
+    private Leaving leavingIn(int days) {
+        return new Leaving(pool, settings, in(days));
+    }
+
+    private Clock in(int days) {
+        return Clock.offset(clock, Duration.ofDays(days));
+    }
+
+    private Settings settings(Period waiting, int atOnce) {
+        return new Settings(
+                settings.keys(),
+                settings.messages(),
+                waiting,
+                settings.warning(),
+                settings.imports(),
+                settings.replies(),
+                atOnce);
+    }
+
+    private void imported(boolean ended) {
+        pool.preparedQuery(
+                        """
+                        insert into epj_import (id, client, started_at, ended_at)
+                        values ($1, $2, $3, case when $4 then $3::timestamptz end)
+                        """)
+                .executeAndAwait(Tuple.of(UUID.randomUUID(), client, now(), ended));
+    }
+
+    private void reply(boolean confirmed) {
+        pool.preparedQuery(
+                        """
+                        insert into epj_reply
+                          (appointment_id, version, sor, said_at, due_at, epj, confirmed_at)
+                        values ($1, 1, 'X', $3, $3, $2, case when $4 then $3::timestamptz end)
+                        """)
+                .executeAndAwait(Tuple.of(UUID.randomUUID(), client, now(), confirmed));
+    }
+
+    private long count(String table, String column) {
+        return pool.preparedQuery("select count(*) from " + table + " where " + column + " = $1")
+                .executeAndAwait(Tuple.of(client))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private long parked(Events events) {
+        return pool.preparedQuery("select count(*) from intake_parked where key = $1")
+                .executeAndAwait(Tuple.of(events.subject() + "/0"))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private void line(String fate, @Nullable String message, boolean settled) {

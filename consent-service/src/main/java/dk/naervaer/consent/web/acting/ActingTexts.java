@@ -74,4 +74,11 @@ public interface ActingTexts {
     @Message(
             "Du kan foreslå, hvem der må være med. En læge på afdelingen tager stilling sammen med dig og din forælder.")
     String childText();
+
+    @Message("Links til dine pårørende er lukket")
+    String mistaken();
+
+    @Message(
+            "Sygehuset kom ved en fejl til at melde dig død. Det er rettet, og vi beklager. De links, som blev lukket, er stadig lukkede, og ingen har fået besked. Sæt et samtykke på pause og tag det op igen: så får den pårørende et nyt link.")
+    String mistakenText();
 }

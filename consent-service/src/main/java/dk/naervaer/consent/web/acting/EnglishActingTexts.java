@@ -92,4 +92,13 @@ public interface EnglishActingTexts extends ActingTexts {
     @Message(
             "You can propose who may join. A clinician of the department decides together with you and your parent.")
     String childText();
+
+    @Override
+    @Message("Links of your relatives are closed")
+    String mistaken();
+
+    @Override
+    @Message(
+            "The hospital said by mistake that you had died. That has been put right, and we are sorry. The links that were closed are still closed, and nobody has been told. Pause a consent and take it up again: the relative then gets a new link.")
+    String mistakenText();
 }

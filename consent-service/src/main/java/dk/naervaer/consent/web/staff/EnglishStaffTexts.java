@@ -129,4 +129,13 @@ public interface EnglishStaffTexts extends StaffTexts {
     @Override
     @Message("Who is the person to the patient?")
     String relationship();
+
+    @Override
+    @Message("The patient lives")
+    String mistaken();
+
+    @Override
+    @Message(
+            "The record system told by mistake that the patient had died, and links of relatives were closed. They are still closed, and nobody has been told. Pause a consent and take it up again: the relative then gets a new link.")
+    String mistakenText();
 }

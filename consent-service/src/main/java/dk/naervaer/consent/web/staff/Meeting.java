@@ -9,8 +9,14 @@ import java.util.List;
 
 /// One appointment as staff see it who write down a consent: the patient's name, and whom the
 /// patient has named. Never kept, never logged.
+///
+/// @param mistaken a death was told by mistake, and links are closed for it
 public record Meeting(
-        PersonId patient, String patientName, AppointmentShown appointment, List<Known> relatives) {
+        PersonId patient,
+        String patientName,
+        AppointmentShown appointment,
+        List<Known> relatives,
+        boolean mistaken) {
 
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}

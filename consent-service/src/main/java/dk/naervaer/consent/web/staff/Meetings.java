@@ -1,5 +1,6 @@
 package dk.naervaer.consent.web.staff;
 
+import dk.naervaer.consent.patient.MistakenDeaths;
 import dk.naervaer.consent.view.AppointmentShown;
 import dk.naervaer.consent.view.Appointments;
 import dk.naervaer.consent.view.Overviews;
@@ -30,6 +31,7 @@ class Meetings {
     private final Overviews overviews;
     private final Persons persons;
     private final PersonalData personalData;
+    private final MistakenDeaths mistakes;
     private final CurrentUser user;
     private final Look look;
     private final Clock clock;
@@ -39,6 +41,7 @@ class Meetings {
             Overviews overviews,
             Persons persons,
             PersonalData personalData,
+            MistakenDeaths mistakes,
             CurrentUser user,
             Look look,
             Clock clock) {
@@ -46,6 +49,7 @@ class Meetings {
         this.overviews = overviews;
         this.persons = persons;
         this.personalData = personalData;
+        this.mistakes = mistakes;
         this.user = user;
         this.look = look;
         this.clock = clock;
@@ -74,13 +78,18 @@ class Meetings {
         var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
         return Uni.combine()
                 .all()
-                .unis(persons.get(patient), personalData.keyring(patient), overviews.of(patient))
-                .with((person, keys, overview) ->
+                .unis(
+                        persons.get(patient),
+                        personalData.keyring(patient),
+                        overviews.of(patient),
+                        mistakes.lately(patient))
+                .with((person, keys, overview, mistaken) ->
                         new Meeting(
                                 patient,
                                 person.map(it -> name(it, keys)).orElse(""),
                                 appointment,
-                                Meeting.known(overview, appointment, today)));
+                                Meeting.known(overview, appointment, today),
+                                mistaken));
     }
 
     private static String name(Person person, Keyring keys) {

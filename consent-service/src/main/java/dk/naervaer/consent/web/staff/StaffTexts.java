@@ -107,4 +107,11 @@ public interface StaffTexts {
 
     @Message("Hvem er personen for patienten?")
     String relationship();
+
+    @Message("Patienten lever")
+    String mistaken();
+
+    @Message(
+            "Journalen har ved en fejl meldt patienten død, og links til pårørende blev lukket. De er stadig lukkede, og ingen har fået besked. Sæt et samtykke på pause og tag det op igen: så får den pårørende et nyt link.")
+    String mistakenText();
 }

@@ -20,6 +20,13 @@ public class UsedKeys {
               order by received_at limit $2 for update skip locked)
             """;
 
+    private static final String FORGET_OTHERS =
+            """
+            delete from intake_parked where (source, key, body) in (
+              select source, key, body from intake_parked where received_at < $1
+              order by received_at limit $2 for update skip locked)
+            """;
+
     private final Pool pool;
 
     UsedKeys(Pool pool) {
@@ -31,6 +38,15 @@ public class UsedKeys {
     /// @return how many, the oldest first
     public Uni<Integer> forget(Instant before, int most) {
         return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), most))
+                .map(SqlResult::rowCount);
+    }
+
+    /// What else has come under a used key goes with what it said; nobody has sent it again.
+    ///
+    /// @return how many, the oldest first
+    public Uni<Integer> forgetOthers(Instant before, int most) {
+        return pool.preparedQuery(FORGET_OTHERS)
                 .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), most))
                 .map(SqlResult::rowCount);
     }
