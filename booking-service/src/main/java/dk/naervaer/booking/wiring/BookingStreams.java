@@ -29,6 +29,11 @@ import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjRejection;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.unit.Unit;
+import dk.naervaer.booking.meeting.Meeting;
+import dk.naervaer.booking.meeting.MeetingCommand;
+import dk.naervaer.booking.meeting.MeetingEvent;
+import dk.naervaer.booking.meeting.MeetingEvent.MeetingTold;
+import dk.naervaer.booking.meeting.MeetingRejection;
 import dk.naervaer.booking.unit.UnitCommand;
 import dk.naervaer.booking.unit.UnitEvent;
 import dk.naervaer.booking.unit.UnitEvent.UnitPracticeAgreed;
@@ -85,6 +90,24 @@ class BookingStreams {
 
     @Produces
     @Singleton
+    /// How to get into the EPJ's own video meeting is told to no other service.
+    static final StreamType<MeetingEvent> MEETINGS =
+            StreamType.internal("meeting", MeetingEvent.class)
+                    .event("meeting-told.v1", MeetingTold.class);
+
+    @Produces
+    @Singleton
+    StreamType<MeetingEvent> meetingStreams() {
+        return MEETINGS;
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<MeetingCommand, Meeting.State, MeetingEvent, MeetingRejection> meetings(
+            EventStore store) {
+        return new CommandHandler<>(store, MEETINGS, new Meeting());
+    }
+
     StreamType<AppointmentEvent> appointmentStreams() {
         return APPOINTMENTS;
     }

@@ -72,6 +72,7 @@ final class AppointmentTranslation {
         var said = said();
         findings.refuseIfAny();
         var form = contactForm(slot);
+        var meeting = new MeetingReading(fhir, remarks::add).read();
         rememberRelatives();
         return new Translated(
                 new Telling(
@@ -84,6 +85,7 @@ final class AppointmentTranslation {
                         said,
                         null,
                         new RelativeReading(fhir).relatives(),
+                        meeting,
                         message.intakeKey(epj)),
                 List.copyOf(remarks));
     }

@@ -41,12 +41,17 @@ final class Capability {
             participant, or when a code that the hospital has mapped says so. ALCA03 that is not \
             mapped leaves the contact form as it is, with a warning in the OperationOutcome. \
             Relatives who are to attend are proposed to the patient, who alone can let them in; their \
-            answers are never changed. The \
-            video meeting's address and PINs of an EPJ are accepted and not kept.
+            answers are never changed. The address, room, PINs and number of the EPJ's own video \
+            meeting (FUT extensions, identifier %4$s) are kept sealed and told back to that EPJ \
+            alone; what was said last stands.
 
             Prefer: return=minimal, representation (as if not said) or OperationOutcome.\
             """
-                    .formatted(FhirSystems.TOLD_AT, FhirSystems.SOR, FhirSystems.SHAK);
+                    .formatted(
+                            FhirSystems.TOLD_AT,
+                            FhirSystems.SOR,
+                            FhirSystems.SHAK,
+                            FhirSystems.MEETING);
 
     private static final String BATCH =
             """

@@ -77,7 +77,8 @@ class FhirAnswers {
 
     Response read(FhirCall call, Standing standing) {
         var etag = FhirQuery.etag(standing.version());
-        if (etag.equals(call.ifNoneMatch()))
+        var meets = standing.fhir().filter(MeetingWriter::isIn).isPresent();
+        if (!meets && etag.equals(call.ifNoneMatch()))
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
         return write(
                 call,

@@ -10,6 +10,7 @@ import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Intake;
 import dk.naervaer.booking.intake.Intake.Taken;
+import dk.naervaer.booking.intake.Meetings;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.Patients;
 import dk.naervaer.booking.intake.RefusedMessage;
@@ -43,6 +44,7 @@ class FhirAppointments {
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
     private final Patients patients;
+    private final Meetings meetings;
     private final Guests guests;
     private final Units units;
 
@@ -57,6 +59,7 @@ class FhirAppointments {
                             AppointmentRejection>
                     appointments,
             Patients patients,
+            Meetings meetings,
             Guests guests,
             Units units) {
         this.intake = intake;
@@ -64,6 +67,7 @@ class FhirAppointments {
         this.log = log;
         this.appointments = appointments;
         this.patients = patients;
+        this.meetings = meetings;
         this.guests = guests;
         this.units = units;
     }
@@ -165,16 +169,23 @@ class FhirAppointments {
     private Uni<Standing> write(UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
         return Uni.combine()
                 .all()
-                .unis(patients.open(plan.patient()), tookPart(id, loaded.state()))
+                .unis(
+                        patients.open(plan.patient()),
+                        tookPart(id, loaded.state()),
+                        meetings.open(id, plan.patient()))
                 .asTuple()
-                .map(both ->
-                        AppointmentWriter.write(
-                                id,
-                                loaded.version(),
-                                loaded.state(),
-                                both.getItem1(),
-                                both.getItem2()))
-                .map(fhir -> standing(id, loaded, Optional.of(fhir)));
+                .map(known -> {
+                    var fhir =
+                            AppointmentWriter.write(
+                                    id,
+                                    loaded.version(),
+                                    loaded.state(),
+                                    known.getItem1(),
+                                    known.getItem2());
+                    var meeting = known.getItem3();
+                    meeting.ifPresent(told -> MeetingWriter.write(fhir, told));
+                    return standing(id, loaded, Optional.of(fhir));
+                });
     }
 
     private Uni<Integer> tookPart(UUID id, Appointment.State state) {

@@ -23,6 +23,14 @@ final class FhirSystems {
 
     static final String VIRTUAL_SERVICE =
             "http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService";
+    static final String VIRTUAL_ADDRESS = "address";
+
+    private static final String FUT = "http://ehealth.sundhed.dk/fhir/StructureDefinition/ehealth-";
+    static final String MEETING_URL = FUT + "meeting-url";
+    static final String VMR_URI = FUT + "vmr-uri";
+    static final String GUEST_PIN = FUT + "guest-pin-code";
+    static final String HOST_PIN = FUT + "host-pin-code";
+
     static final String TOLD_AT = "https://naervaer.dk/fhir/StructureDefinition/told-at";
     static final String HOW_IT_WENT = "https://naervaer.dk/fhir/StructureDefinition/how-it-went";
     static final String PROFILE =

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class AppointmentTranslationTest {
 
     static final String VIRTUAL_SERVICE = "{\"url\":\"%s\"}".formatted(FhirSystems.VIRTUAL_SERVICE);
-    private static final RegisteredEpj MAPPED = new RegisteredEpj(EpjExamples.EPJ);
     private static final RegisteredEpj OPEN = new RegisteredEpj(EpjExamples.OPEN);
     private static final String TO_PATIENT = "{\"actor\": {\"reference\": \"#patient\"}";
 
@@ -201,23 +200,6 @@ class AppointmentTranslationTest {
                 OPEN,
                 patient.formatted("urn:other", ", \"deceasedBoolean\": true"),
                 "Patient.identifier");
-    }
-
-    @Test
-    void what_fut_says_of_a_video_meeting_is_accepted() {
-        var extensions = new StringBuilder("\"extension\": [");
-        for (var name : new String[] {"meeting-url", "vmr-uri"})
-            extensions.append(fut(name, "valueUri", "https://rooms.example/1"));
-        for (var name : new String[] {"guest-pin-code", "host-pin-code"})
-            extensions.append(fut(name, "valueString", "1234"));
-        var body = extensions.deleteCharAt(extensions.length() - 1) + "],\"status\"";
-        assertThat(told(MAPPED, booked("\"status\": \"booked\"", body + ": \"booked\"")).status())
-                .isEqualTo(Status.BOOKED);
-    }
-
-    private static String fut(String name, String type, String value) {
-        return "{\"url\":\"http://ehealth.sundhed.dk/fhir/StructureDefinition/ehealth-%s\",\"%s\":\"%s\"},"
-                .formatted(name, type, value);
     }
 
     private String booked(String text, String other) {

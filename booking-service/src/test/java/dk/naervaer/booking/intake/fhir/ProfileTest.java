@@ -33,6 +33,7 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,17 @@ class ProfileTest {
                 after(AppointmentExamples.BOOKED, AppointmentExamples.CANCELLED),
                 after(AppointmentExamples.BOOKED, new AppointmentCancelled("entered-in-error")),
                 after(AppointmentExamples.BOOKED, AppointmentExamples.TOLD));
+    }
+
+    @Test
+    void a_meeting_is_given_back_as_the_profile_says() {
+        var written =
+                AppointmentWriter.write(
+                        UUID.randomUUID(), 3, after(AppointmentExamples.BOOKED), EINER, 0);
+        MeetingWriter.write(written, MeetingReadingTest.WHOLE);
+        assertThat(faults(written)).isEmpty();
+        written.getExtensionByUrl(FhirSystems.MEETING_URL).setValue(new StringType("7218"));
+        assertThat(faults(written)).isNotEmpty();
     }
 
     private static State after(AppointmentEvent... events) {
