@@ -3,6 +3,7 @@ package dk.naervaer.booking.wiring;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -28,12 +29,12 @@ import dk.naervaer.booking.epj.EpjEvent;
 import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjRejection;
 import dk.naervaer.booking.epj.EpjSystem;
-import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.meeting.Meeting;
 import dk.naervaer.booking.meeting.MeetingCommand;
 import dk.naervaer.booking.meeting.MeetingEvent;
 import dk.naervaer.booking.meeting.MeetingEvent.MeetingTold;
 import dk.naervaer.booking.meeting.MeetingRejection;
+import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.unit.UnitCommand;
 import dk.naervaer.booking.unit.UnitEvent;
 import dk.naervaer.booking.unit.UnitEvent.UnitPracticeAgreed;
@@ -71,6 +72,7 @@ class BookingStreams {
                             AppointmentSuitabilityAssessed.class)
                     .event("appointment-wish-unmet.v1", AppointmentWishUnmet.class)
                     .event("appointment-hindered.v1", AppointmentHindered.class)
+                    .event("appointment-answered.v1", AppointmentAnswered.class)
                     .event("appointment-opened.v1", AppointmentOpened.class)
                     .event("appointment-started.v1", AppointmentStarted.class)
                     .event("appointment-plan-b-taken.v1", AppointmentPlanBTaken.class)
@@ -88,8 +90,6 @@ class BookingStreams {
             StreamType.of("epj", "epjs", EpjEvent.class)
                     .event("epj-described.v1", EpjDescribed.class);
 
-    @Produces
-    @Singleton
     /// How to get into the EPJ's own video meeting is told to no other service.
     static final StreamType<MeetingEvent> MEETINGS =
             StreamType.internal("meeting", MeetingEvent.class)
@@ -108,6 +108,8 @@ class BookingStreams {
         return new CommandHandler<>(store, MEETINGS, new Meeting());
     }
 
+    @Produces
+    @Singleton
     StreamType<AppointmentEvent> appointmentStreams() {
         return APPOINTMENTS;
     }

@@ -48,6 +48,8 @@ class IntakeAccessIT {
                     new Door("POST", "/fhir/r4/Patient", FHIR, Roles.EPJ_SYSTEM),
                     new Door("PUT", "/fhir/r4/Patient/7", FHIR, Roles.EPJ_SYSTEM),
                     new Door("POST", "/fhir/r4/AppointmentResponse", FHIR, Roles.EPJ_SYSTEM),
+                    new Door("GET", "/fhir/r4/AppointmentResponse", FHIR, Roles.EPJ_SYSTEM),
+                    new Door("GET", "/fhir/r4/AppointmentResponse/7", FHIR, Roles.EPJ_SYSTEM),
                     new Door("POST", "/hl7/v2", "application/hl7-v2", Roles.EPJ_SYSTEM),
                     new Door("POST", "/events", "application/cloudevents+json", Roles.EPJ_SYSTEM),
                     new Door("POST", "/api/import", "application/x-ndjson", Roles.EPJ_SYSTEM),

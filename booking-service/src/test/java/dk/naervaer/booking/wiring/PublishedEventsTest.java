@@ -28,6 +28,7 @@ class PublishedEventsTest {
         writes(AppointmentExamples.ASSESSED);
         writes(AppointmentExamples.UNMET);
         writes(AppointmentExamples.HINDERED);
+        writes(AppointmentExamples.ANSWERED);
         writes(AppointmentExamples.OPENED);
         writes(AppointmentExamples.STARTED);
         writes(AppointmentExamples.PLAN_B);

@@ -153,9 +153,24 @@ final class Capability {
     private static void response(CapabilityStatementRestResourceComponent response) {
         response.setType("AppointmentResponse")
                 .setDocumentation(
-                        "Refused as not supported: relatives answer for themselves, and a patient"
-                                + " who declines is told as a cancelled Appointment.");
+                        "What the patient, a professional or a place has answered to an appointment"
+                                + " of the EPJ's own: a no of the patient cancels nothing, the"
+                                + " department sees it. An answer of a relative is refused: they"
+                                + " answer through their own link, and are read here without who"
+                                + " they are. Another time has not been answered yet.");
         response.addInteraction().setCode(TypeRestfulInteraction.CREATE);
+        response.addInteraction().setCode(TypeRestfulInteraction.READ);
+        response.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+        search(
+                response,
+                "appointment",
+                SearchParamType.REFERENCE,
+                "Appointment/{id}; or appointment.identifier={system}%7C{value}");
+        search(
+                response,
+                "_lastUpdated",
+                SearchParamType.DATE,
+                "When it was heard, with a beginning (ge); ask with an overlap of a minute");
     }
 
     private Capability() {}

@@ -230,13 +230,6 @@ class InteractionsIT {
                 .statusCode(200)
                 .header("ETag", "W/\"2\"")
                 .body("participant.size()", equalTo(2));
-        var answer =
-                "{\"resourceType\":\"AppointmentResponse\",\"participantStatus\":\"declined\"}";
-        fhir().body(answer)
-                .post("/fhir/r4/AppointmentResponse")
-                .then()
-                .statusCode(422)
-                .body("issue[0].code", equalTo("not-supported"));
     }
 
     @Test

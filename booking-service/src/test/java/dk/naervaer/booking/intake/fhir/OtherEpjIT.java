@@ -6,7 +6,9 @@ import static dk.naervaer.booking.intake.fhir.Door.id;
 import static dk.naervaer.booking.intake.fhir.Door.put;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import dk.naervaer.booking.epj.Epj;
@@ -84,6 +86,7 @@ class OtherEpjIT {
                 .get(PATH)
                 .then()
                 .body("total", equalTo(0));
+        assertNotAnswered(id);
         put(messages, onADay(messages)).statusCode(403);
         put(messages, onADay(messages).replace("99990000000101", ONCOLOGY)).statusCode(404);
         fhir().body(onADay(messages).replaceFirst("\\{", "{\"id\": \"" + id + "\","))
@@ -97,15 +100,38 @@ class OtherEpjIT {
         var id = toldByAnother();
         projections.reached(new StreamId("appointment", id.toString()), 1).await().atMost(PATIENCE);
         assertFound(0);
-        fhir().get(PATH + "/" + id).then().statusCode(404);
+        fhir().get(PATH + "/" + id).then().statusCode(404).body(not(containsString("37835")));
         fhir().queryParam("identifier", messages.identifier())
                 .get(PATH)
                 .then()
                 .body("total", equalTo(0));
+        assertNotAnswered(id.toString());
+    }
+
+    /// Neither told nor read.
+    private static void assertNotAnswered(String id) {
+        var responses = "/fhir/r4/AppointmentResponse";
+        fhir().body(
+                        """
+                        {"resourceType":"AppointmentResponse","participantStatus":"accepted",
+                          "appointment":{"reference":"Appointment/%s"},
+                          "actor":{"identifier":{"system":"urn:oid:1.2.208.176.1.2",
+                            "value":"0201609995"}}}\
+                        """
+                                .formatted(id))
+                .post(responses)
+                .then()
+                .statusCode(404);
+        fhir().get(responses + "/" + id + ".patient").then().statusCode(404);
+        fhir().queryParam("appointment", id)
+                .get(responses)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
     }
 
     private UUID toldByAnother() {
-        var body = onADay(messages).getBytes(UTF_8);
+        var body = MeetingIT.meeting(onADay(messages), "37835").getBytes(UTF_8);
         var fhir = (Appointment) Dialects.TEXTS.read(body);
         return appointments
                 .follow(
