@@ -85,6 +85,7 @@ final class Capability {
         appointment(rest.addResource());
         patient(rest.addResource());
         response(rest.addResource());
+        subscription(rest.addResource());
     }
 
     private static void appointment(CapabilityStatementRestResourceComponent appointment) {
@@ -171,6 +172,22 @@ final class Capability {
                 "_lastUpdated",
                 SearchParamType.DATE,
                 "When it was heard, with a beginning (ge); ask with an overlap of a minute");
+    }
+
+    private static void subscription(CapabilityStatementRestResourceComponent subscription) {
+        subscription
+                .setType("Subscription")
+                .setDocumentation(
+                        "Switches the rest-hook on and off that the integration engineer has"
+                                + " registered: channel.endpoint is that address, criteria is"
+                                + " Appointment, without payload and header. A hook that no"
+                                + " Subscription was ever made of is on; what is not told stands"
+                                + " on the secretary's list.");
+        subscription.addInteraction().setCode(TypeRestfulInteraction.CREATE);
+        subscription.addInteraction().setCode(TypeRestfulInteraction.READ);
+        subscription.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
+        subscription.addInteraction().setCode(TypeRestfulInteraction.DELETE);
+        subscription.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
     }
 
     private Capability() {}
