@@ -77,8 +77,7 @@ class FhirAnswers {
 
     Response read(FhirCall call, Standing standing) {
         var etag = FhirQuery.etag(standing.version());
-        var meets = standing.fhir().filter(MeetingWriter::isIn).isPresent();
-        if (!meets && etag.equals(call.ifNoneMatch()))
+        if (!standing.tellsOfMeeting() && etag.equals(call.ifNoneMatch()))
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
         return write(
                 call,

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.PatientIdentity;
+import java.util.Set;
 
 /// The numberings, code systems and extensions we know the meaning of.
 final class FhirSystems {
@@ -30,6 +31,7 @@ final class FhirSystems {
     static final String VMR_URI = FUT + "vmr-uri";
     static final String GUEST_PIN = FUT + "guest-pin-code";
     static final String HOST_PIN = FUT + "host-pin-code";
+    static final Set<String> OF_MEETING = Set.of(MEETING_URL, VMR_URI, GUEST_PIN, HOST_PIN);
 
     static final String TOLD_AT = "https://naervaer.dk/fhir/StructureDefinition/told-at";
     static final String HOW_IT_WENT = "https://naervaer.dk/fhir/StructureDefinition/how-it-went";

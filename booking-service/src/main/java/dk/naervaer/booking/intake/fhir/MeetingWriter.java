@@ -1,20 +1,12 @@
 package dk.naervaer.booking.intake.fhir;
 
 import dk.naervaer.booking.intake.MeetingDetails;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 
 /// Gives an EPJ back what it has said of its own video meeting.
 final class MeetingWriter {
-
-    private static final Set<String> OURS =
-            Set.of(
-                    FhirSystems.MEETING_URL,
-                    FhirSystems.VMR_URI,
-                    FhirSystems.GUEST_PIN,
-                    FhirSystems.HOST_PIN);
 
     static void write(Appointment fhir, MeetingDetails meeting) {
         meeting.values()
@@ -30,13 +22,6 @@ final class MeetingWriter {
                                 fhir.addIdentifier().setSystem(FhirSystems.MEETING).setValue(value);
                     }
                 });
-    }
-
-    /// Whether there is more to read than the version of the appointment tells of.
-    static boolean isIn(Appointment fhir) {
-        return fhir.getIdentifier().stream()
-                        .anyMatch(one -> FhirSystems.MEETING.equals(one.getSystem()))
-                || fhir.getExtension().stream().anyMatch(one -> OURS.contains(one.getUrl()));
     }
 
     private MeetingWriter() {}

@@ -22,6 +22,18 @@ record Standing(
         boolean created,
         List<Remark> remarks) {
 
+    /// Whether there is more to read than the version of the appointment tells of.
+    boolean tellsOfMeeting() {
+        return fhir.filter(Standing::hasMeeting).isPresent();
+    }
+
+    private static boolean hasMeeting(Appointment told) {
+        return told.getIdentifier().stream()
+                        .anyMatch(one -> FhirSystems.MEETING.equals(one.getSystem()))
+                || told.getExtension().stream()
+                        .anyMatch(one -> FhirSystems.OF_MEETING.contains(one.getUrl()));
+    }
+
     Standing as(boolean isNew, List<Remark> told) {
         return new Standing(id, version, plan, fhir, isNew, told);
     }
