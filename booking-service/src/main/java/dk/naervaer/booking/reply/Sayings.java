@@ -7,7 +7,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.RegisteredEpj;
-import dk.naervaer.booking.intake.fhir.Subscriptions;
+import dk.naervaer.booking.intake.fhir.subscription.Subscriptions;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import io.smallrye.mutiny.Uni;
