@@ -1,10 +1,13 @@
 package dk.naervaer.booking.appointment;
 
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.Told.Part;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The newest an EPJ has said of each part of an appointment, so that messages in any order, and
@@ -12,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param said when each part was last told of; a part told without a time is not in it
 /// @param relatives whom it has named to take part
-public record Account(Told newest, Map<Part, Said> said, List<NamedRelative> relatives) {
+/// @param answers the newest of each who has answered the present time
+public record Account(
+        Told newest,
+        Map<Part, Said> said,
+        List<NamedRelative> relatives,
+        List<AppointmentAnswered> answers) {
 
-    static final Account EMPTY = new Account(Told.NOTHING, Map.of(), List.of());
+    static final Account EMPTY = new Account(Told.NOTHING, Map.of(), List.of(), List.of());
 
     public Account {
         said = Map.copyOf(said);
         relatives = List.copyOf(relatives);
+        answers = List.copyOf(answers);
     }
 
     /// The parts of which this is not older than what is known; without a time, all of them.
@@ -40,7 +49,7 @@ public record Account(Told newest, Map<Part, Said> said, List<NamedRelative> rel
                     if (heeded.contains(part)) parts.merge(part, value, Account::newer);
                 });
         var patient = told.patient() == null ? newest.patient() : told.patient();
-        var heard = new Account(Told.of(patient, parts), said, relatives);
+        var heard = new Account(Told.of(patient, parts), said, relatives, answers);
         return when == null ? heard : heard.since(when, heeded);
     }
 
@@ -53,17 +62,32 @@ public record Account(Told newest, Map<Part, Said> said, List<NamedRelative> rel
         var newer = new EnumMap<Part, Said>(Part.class);
         newer.putAll(said);
         parts.forEach(part -> newer.merge(part, when, (a, b) -> a.compareTo(b) > 0 ? a : b));
-        return new Account(newest, newer, relatives);
+        return new Account(newest, newer, relatives, answers);
     }
 
     /// Another patient has other relatives.
     Account saying(Told told) {
         var same = told.patient() == null || told.patient().equals(newest.patient());
-        return new Account(told, said, same ? relatives : List.of());
+        return new Account(told, said, same ? relatives : List.of(), answers);
     }
 
     Account naming(List<NamedRelative> named) {
-        return new Account(newest, said, named);
+        return new Account(newest, said, named, answers);
+    }
+
+    Account answered(AppointmentAnswered newer) {
+        var all =
+                Stream.concat(
+                        answers.stream()
+                                .filter(one ->
+                                        one.by() != newer.by()
+                                                || !Objects.equals(one.who(), newer.who())),
+                        Stream.of(newer));
+        return new Account(newest, said, relatives, all.toList());
+    }
+
+    Account unanswered() {
+        return new Account(newest, said, relatives, List.of());
     }
 
     boolean isAboutSomebodyElse(Told told) {

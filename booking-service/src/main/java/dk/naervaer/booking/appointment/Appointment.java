@@ -10,11 +10,13 @@ import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
 import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentCommand.HearAnswer;
 import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentCommand.Open;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakePlanB;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -104,6 +106,7 @@ public final class Appointment
             case AdmitRelative c -> admit(c, state);
             case Choose c -> Choosing.choose(c, state);
             case Hinder c -> Choosing.hinder(c, state);
+            case HearAnswer c -> Answering.hear(c, state);
             case Assess c -> Choosing.assess(c, state);
             case Open c -> Holding.open(c, state);
             case Start c -> Holding.start(c, state);
@@ -178,6 +181,7 @@ public final class Appointment
                     AppointmentWishUnmet _,
                     AppointmentHindered _ ->
                     Choosing.after(state, event);
+            case AppointmentAnswered answered -> Answering.after(state, answered);
             case AppointmentOpened _, AppointmentRelativeAdmitted _ -> state;
             case AppointmentStarted _,
                     AppointmentPlanBTaken _,
@@ -191,7 +195,11 @@ public final class Appointment
 
     private static State booked(Account account, AppointmentBooked booked) {
         return new State.Booked(
-                booked, null, Decided.NOTHING, Progress.NONE, account.saying(Told.of(booked)));
+                booked,
+                null,
+                Decided.NOTHING,
+                Progress.NONE,
+                account.saying(Told.of(booked)).unanswered());
     }
 
     /// A cancelled appointment is still the one that the EPJ last told of.
@@ -219,10 +227,11 @@ public final class Appointment
         var there =
                 new AppointmentBooked(
                         p.identifier(), p.patient(), department, slot, p.contactForm());
-        return booked.planned(there)
+        var asked = p.slot().equals(slot) ? booked : Answering.asked(booked);
+        return asked.planned(there)
                 .concluded(isSame ? booked.conclusion() : null)
                 .progressing(isSame ? booked.progress() : Progress.NONE)
-                .hearing(booked.account().saying(booked.account().newest().at(slot, department)));
+                .hearing(asked.account().saying(asked.account().newest().at(slot, department)));
     }
 
     /// Another day is another sitting, still to be held; a corrected hour or place is not.

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.appointment;
 
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.SealedValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,12 @@ public sealed interface AppointmentCommand {
 
     /// The patient cannot come: told here, for somebody to see to in the EPJ.
     record Hinder(Hindrance hindrance) implements AppointmentCommand {}
+
+    /// The EPJ tells what somebody has answered; never a relative.
+    ///
+    /// @param who tells professionals and places apart; `null` of the patient
+    record HearAnswer(Answerer by, @Nullable SealedValue who, Answer answer)
+            implements AppointmentCommand {}
 
     /// A clinician's judgement.
     ///

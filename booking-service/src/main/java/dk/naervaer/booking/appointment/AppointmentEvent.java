@@ -1,6 +1,7 @@
 package dk.naervaer.booking.appointment;
 
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.SealedValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,13 @@ public sealed interface AppointmentEvent {
 
     /// The patient has told that they cannot come.
     record AppointmentHindered(Hindrance hindrance) implements AppointmentEvent {}
+
+    /// What patient or professional has answered the EPJ.
+    ///
+    /// @param who what the EPJ calls a professional or a place, sealed under the patient's keys;
+    ///   `null` of the patient
+    record AppointmentAnswered(Answerer by, @Nullable SealedValue who, Answer answer)
+            implements AppointmentEvent {}
 
     record AppointmentSuitabilityAssessed(Suitability suitability, Grounds grounds)
             implements AppointmentEvent {}

@@ -21,8 +21,17 @@ public record Decided(
         return new Decided(suitability, form, hindrance);
     }
 
-    Decided hinderedBy(Hindrance why) {
+    Decided hinderedBy(@Nullable Hindrance why) {
         return new Decided(suitability, wish, why);
+    }
+
+    /// A no is a hindrance, of which a better reason may be known; only a yes ends it.
+    Decided answered(Answer answer) {
+        return switch (answer) {
+            case ACCEPTED -> hinderedBy(null);
+            case DECLINED -> hindrance == null ? hinderedBy(Hindrance.OTHER) : this;
+            case TENTATIVE, NEEDS_ACTION -> this;
+        };
     }
 
     /// Who has chosen wishes for nothing more, and can attend.

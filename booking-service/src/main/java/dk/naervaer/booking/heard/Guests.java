@@ -54,6 +54,27 @@ public class Guests {
                         StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
     }
 
+    /// What relatives have answered; of those whose way in has been closed nothing is told.
+    public Uni<List<RelativesAnswer>> answers(UUID appointment) {
+        return pool.preparedQuery(
+                        """
+                        select i.invitation_id, i.answer, i.answered_at
+                        from heard_invitation i left join heard_consent c using (consent_id)
+                        where i.appointment_id = $1 and i.answered_at is not null
+                          and i.state <> 'REVOKED' and c.withdrawn is not true
+                        order by i.answered_at, i.invitation_id
+                        """)
+                .execute(Tuple.of(appointment))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row ->
+                                        new RelativesAnswer(
+                                                row.getUUID(0),
+                                                Answer.valueOf(row.getString(1)),
+                                                row.getOffsetDateTime(2).toInstant()))
+                                .toList());
+    }
+
     /// How many relatives have been in, whether or not their way in is closed by now.
     public Uni<Integer> tookPart(UUID appointment) {
         return pool.preparedQuery(

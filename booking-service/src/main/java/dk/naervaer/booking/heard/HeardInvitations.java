@@ -77,7 +77,7 @@ public class HeardInvitations implements Ear {
                         values ($1, $2, $3, $4, 'ISSUED', $5)
                         on conflict (invitation_id) do update
                         set consent_id = excluded.consent_id, state = 'ISSUED', joined = false,
-                            answer = null, message = null, since = excluded.since
+                            answer = null, answered_at = null, message = null, since = excluded.since
                         """)
                 .execute(
                         Tuple.of(
@@ -94,7 +94,7 @@ public class HeardInvitations implements Ear {
         return tx.preparedQuery(
                         """
                         update heard_invitation
-                        set consent_id = $3, state = 'ISSUED', joined = false, answer = null,
+                        set consent_id = $3, state = 'ISSUED', joined = false, answer = null, answered_at = null,
                             message = null, since = $2
                         where invitation_id = $1
                         """)
@@ -104,8 +104,12 @@ public class HeardInvitations implements Ear {
 
     private static Uni<Void> answered(
             SqlConnection tx, HeardEvent event, InvitationAnswered answered) {
-        return tx.preparedQuery("update heard_invitation set answer = $2 where invitation_id = $1")
-                .execute(Tuple.of(id(event), answered.answer()))
+        return tx.preparedQuery(
+                        """
+                        update heard_invitation set answer = $2, answered_at = $3
+                        where invitation_id = $1
+                        """)
+                .execute(Tuple.of(id(event), answered.answer(), at(event)))
                 .replaceWithVoid();
     }
 

@@ -41,7 +41,12 @@ public class Intake {
     ///
     /// @param created whether this very message made the appointment known
     /// @param changed whether it said anything new
-    public record Taken(UUID id, long version, boolean created, boolean changed) {}
+    public record Taken(UUID id, long version, boolean created, boolean changed) {
+
+        Taken changedToo(boolean more) {
+            return new Taken(id, version, created, changed || more);
+        }
+    }
 
     /// What became of any message.
     public record Heeded(Fate fate, Optional<UUID> appointment) {
@@ -71,6 +76,7 @@ public class Intake {
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
     private final Preparation preparation;
+    private final Meetings meetings;
     private final Aliases aliases;
     private final Deaths deaths;
     private final Pool pool;
@@ -83,11 +89,13 @@ public class Intake {
                             AppointmentRejection>
                     appointments,
             Preparation preparation,
+            Meetings meetings,
             Aliases aliases,
             Deaths deaths,
             Pool pool) {
         this.appointments = appointments;
         this.preparation = preparation;
+        this.meetings = meetings;
         this.aliases = aliases;
         this.deaths = deaths;
         this.pool = pool;
@@ -174,7 +182,13 @@ public class Intake {
                                     taken(asked, version, false);
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
                                     throw new Refusal(n, asked.id(), reason);
-                        });
+                        })
+                .flatMap(taken ->
+                        asked.meeting()
+                                .map(told ->
+                                        meetings.tellIn(tx, asked.id(), told, metadata(epj))
+                                                .map(taken::changedToo))
+                                .orElseGet(() -> Uni.createFrom().item(taken)));
     }
 
     private Uni<List<Taken>> refuse(RegisteredEpj epj, Refusal refusal, IntFunction<String> place) {
@@ -194,7 +208,17 @@ public class Intake {
                                     Uni.createFrom().item(taken(asked, version, false));
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
                                     refuse(epj, asked.id(), reason);
-                        });
+                        })
+                .flatMap(taken ->
+                        asked.meeting()
+                                .map(told ->
+                                        meetings.tell(
+                                                        asked.id(),
+                                                        told,
+                                                        metadata(epj),
+                                                        asked.telling().key())
+                                                .map(taken::changedToo))
+                                .orElseGet(() -> Uni.createFrom().item(taken)));
     }
 
     private static Taken taken(Prepared asked, long version, boolean changed) {

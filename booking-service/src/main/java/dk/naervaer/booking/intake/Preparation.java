@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.NamedRelative;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.meeting.MeetingCommand;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
@@ -35,7 +36,13 @@ class Preparation {
     /// A command, ready to be decided.
     ///
     /// @param isNew whether nothing was known of the appointment
-    record Prepared(UUID id, boolean isNew, Follow command, Telling telling) {}
+    /// @param meeting what is told of the EPJ's video meeting
+    record Prepared(
+            UUID id,
+            boolean isNew,
+            Follow command,
+            Optional<MeetingCommand.Tell> meeting,
+            Telling telling) {}
 
     private record Known(UUID id, Loaded<Appointment.State> loaded) {
 
@@ -49,6 +56,7 @@ class Preparation {
             appointments;
     private final Aliases aliases;
     private final Patients patients;
+    private final Meetings meetings;
     private final Units units;
     private final Clock clock;
 
@@ -61,11 +69,13 @@ class Preparation {
                     appointments,
             Aliases aliases,
             Patients patients,
+            Meetings meetings,
             Units units,
             Clock clock) {
         this.appointments = appointments;
         this.aliases = aliases;
         this.patients = patients;
+        this.meetings = meetings;
         this.units = units;
         this.clock = clock;
     }
@@ -103,13 +113,23 @@ class Preparation {
                                             telling,
                                             patient.orElse(null),
                                             department.orElse(null)))
-                            .map(command ->
-                                    new Prepared(
-                                            known.id(),
-                                            known.loaded().version() == 0,
-                                            command,
-                                            telling));
+                            .flatMap(command -> prepared(known, command, telling));
                 });
+    }
+
+    private Uni<Prepared> prepared(Known known, Follow command, Telling telling) {
+        var patient = command.told().patient();
+        return meetings.seal(
+                        telling.meeting(),
+                        patient == null ? known.patient() : patient,
+                        command.said())
+                .map(meeting ->
+                        new Prepared(
+                                known.id(),
+                                known.loaded().version() == 0,
+                                command,
+                                meeting,
+                                telling));
     }
 
     private Uni<Known> known(RegisteredEpj epj, Telling telling) {

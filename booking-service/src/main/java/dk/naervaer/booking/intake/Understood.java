@@ -19,6 +19,7 @@ public sealed interface Understood {
     /// @param said `null` when the sender does not tell: then it counts as the newest
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
     /// @param relatives whom it names to take part; `null` when it names nobody
+    /// @param meeting what it says of a video meeting of its own; `null` when it says nothing
     /// @param key what makes the message a repeat; `null` where comparing the state decides
     record Telling(
             List<Identifier> identifiers,
@@ -30,12 +31,39 @@ public sealed interface Understood {
             @Nullable Said said,
             @Nullable Instant unlessBegunBy,
             @Nullable List<NextOfKin> relatives,
+            @Nullable MeetingDetails meeting,
             @Nullable IntakeKey key)
             implements Understood {
         public Telling {
             if (identifiers.isEmpty())
                 throw new IllegalArgumentException("An appointment has an identifier");
             identifiers = List.copyOf(identifiers);
+        }
+
+        /// Of languages that have no words for a video meeting.
+        public Telling(
+                List<Identifier> identifiers,
+                @Nullable PatientIdentity patient,
+                @Nullable Place place,
+                @Nullable TimeSlot slot,
+                @Nullable ContactForm contactForm,
+                @Nullable Status status,
+                @Nullable Said said,
+                @Nullable Instant unlessBegunBy,
+                @Nullable List<NextOfKin> relatives,
+                @Nullable IntakeKey key) {
+            this(
+                    identifiers,
+                    patient,
+                    place,
+                    slot,
+                    contactForm,
+                    status,
+                    said,
+                    unlessBegunBy,
+                    relatives,
+                    null,
+                    key);
         }
     }
 

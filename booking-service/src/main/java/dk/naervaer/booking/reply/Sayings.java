@@ -8,6 +8,7 @@ import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.hl7v2.Hl7Settings;
+import dk.naervaer.booking.intake.fhir.subscription.Subscriptions;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds out what is to be said of an appointment, and to which EPJ, as things stand now.
@@ -28,7 +30,7 @@ class Sayings {
         /// Something else has happened since: there is nothing to say any more.
         record Overtaken() implements Saying {}
 
-        /// No EPJ that knows the appointment listens.
+        /// No EPJ that knows the appointment listens, or it would not be called.
         record ToNobody() implements Saying {}
 
         record To(EpjSystem epj, SiuReply message) implements Saying {}
@@ -40,6 +42,7 @@ class Sayings {
     private final Epjs epjs;
     private final Guests guests;
     private final Hl7Settings settings;
+    private final Subscriptions subscriptions;
     private final Clock clock;
 
     Sayings(
@@ -52,11 +55,13 @@ class Sayings {
             Epjs epjs,
             Guests guests,
             Hl7Settings settings,
+            Subscriptions subscriptions,
             Clock clock) {
         this.appointments = appointments;
         this.epjs = epjs;
         this.guests = guests;
         this.settings = settings;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -66,10 +71,24 @@ class Sayings {
                 .unis(
                         appointments.load(due.appointment().toString()),
                         epjs.all(),
-                        guests.tookPart(due.appointment()))
+                        guests.tookPart(due.appointment()),
+                        subscriptions.silenced())
                 .asTuple()
                 .map(facts ->
-                        saying(due, facts.getItem1().state(), facts.getItem2(), facts.getItem3()));
+                        saying(
+                                due,
+                                facts.getItem1().state(),
+                                called(facts.getItem2(), facts.getItem4()),
+                                facts.getItem3()));
+    }
+
+    /// Only a rest-hook is switched off by its EPJ; MLLP knows no subscription.
+    private static List<EpjSystem> called(List<EpjSystem> systems, Set<String> silenced) {
+        return systems.stream()
+                .filter(one ->
+                        !String.valueOf(one.listener()).startsWith("http")
+                                || !silenced.contains(one.client()))
+                .toList();
     }
 
     private Saying saying(

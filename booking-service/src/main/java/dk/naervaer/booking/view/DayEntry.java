@@ -1,5 +1,6 @@
 package dk.naervaer.booking.view;
 
+import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
@@ -53,31 +54,50 @@ public record DayEntry(
     /// @param by who chose the contact form that holds; `null` when it is the EPJ's
     /// @param wish of the patient that is not met, and for which reason
     /// @param hindrance why the patient cannot come
+    /// @param answer of the patient to the present time, as the EPJ tells it
     public record Chosen(
             @Nullable Suitability suitability,
             @Nullable Chooser by,
             @Nullable ContactForm wish,
             @Nullable Grounds unmet,
-            @Nullable Hindrance hindrance) {
+            @Nullable Hindrance hindrance,
+            @Nullable Answer answer) {
 
-        static final Chosen NOTHING = new Chosen(null, null, null, null, null);
+        static final Chosen NOTHING = new Chosen(null, null, null, null, null, null);
 
         Chosen judged(Suitability judgement) {
-            return new Chosen(judgement, by, wish, unmet, hindrance);
+            return new Chosen(judgement, by, wish, unmet, hindrance, answer);
         }
 
         Chosen chosenBy(@Nullable Chooser chooser) {
             return chooser == Chooser.CLINICIAN || chooser == null
-                    ? new Chosen(suitability, chooser, wish, unmet, hindrance)
-                    : new Chosen(suitability, chooser, null, null, null);
+                    ? new Chosen(suitability, chooser, wish, unmet, hindrance, answer)
+                    : new Chosen(suitability, chooser, null, null, null, answer);
         }
 
         Chosen wishing(ContactForm form, Grounds grounds) {
-            return new Chosen(suitability, by, form, grounds, hindrance);
+            return new Chosen(suitability, by, form, grounds, hindrance, answer);
         }
 
         Chosen hinderedBy(Hindrance why) {
-            return new Chosen(suitability, by, wish, unmet, why);
+            return new Chosen(suitability, by, wish, unmet, why, answer);
+        }
+
+        /// A no is a hindrance, of which a better reason may be known; only a yes ends it.
+        Chosen answered(Answer newly) {
+            var why =
+                    switch (newly) {
+                        case ACCEPTED -> null;
+                        case DECLINED -> hindrance == null ? Hindrance.OTHER : hindrance;
+                        case TENTATIVE, NEEDS_ACTION -> hindrance;
+                    };
+            return new Chosen(suitability, by, wish, unmet, why, newly);
+        }
+
+        /// Another time has not been answered yet.
+        Chosen asked() {
+            var why = answer == Answer.DECLINED ? null : hindrance;
+            return new Chosen(suitability, by, wish, unmet, why, null);
         }
     }
 
@@ -107,6 +127,7 @@ public record DayEntry(
     /// Another day is another sitting: how the last one went says nothing of it.
     DayEntry moved(TimeSlot newSlot, Department newDepartment) {
         var there = at(newSlot, newDepartment);
+        if (chosen != null && !slot.equals(newSlot)) there = there.deciding(chosen.asked());
         return slot.isSameDayAs(newSlot)
                 ? there
                 : there.concluded(null, null).progressing(null).admitting(Set.of());

@@ -1,6 +1,8 @@
 package dk.naervaer.booking.view;
 
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -71,6 +73,8 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
             case AppointmentSuitabilityAssessed(var suitability, _) ->
                     row.deciding(row.decided().judged(suitability));
             case AppointmentHindered(var why) -> row.deciding(row.decided().hinderedBy(why));
+            case AppointmentAnswered(var by, _, var answer) ->
+                    by == Answerer.PATIENT ? row.deciding(row.decided().answered(answer)) : row;
             case AppointmentWishUnmet(var wish, var grounds) ->
                     row.deciding(row.decided().wishing(wish, grounds));
             case AppointmentRelativeAdmitted(var invitation) ->

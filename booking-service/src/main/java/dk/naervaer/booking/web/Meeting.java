@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web;
 
+import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
@@ -52,6 +53,11 @@ public record Meeting(
 
     public @Nullable Hindrance hindrance() {
         return entry.decided().hindrance();
+    }
+
+    /// What the patient has answered the EPJ; `null` when it says more elsewhere that they cannot.
+    public @Nullable Answer answer() {
+        return hindrance() == null ? entry.decided().answer() : null;
     }
 
     public boolean started() {

@@ -3,6 +3,7 @@ package dk.naervaer.booking.wiring;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -28,6 +29,11 @@ import dk.naervaer.booking.epj.EpjEvent;
 import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjRejection;
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.meeting.Meeting;
+import dk.naervaer.booking.meeting.MeetingCommand;
+import dk.naervaer.booking.meeting.MeetingEvent;
+import dk.naervaer.booking.meeting.MeetingEvent.MeetingTold;
+import dk.naervaer.booking.meeting.MeetingRejection;
 import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.unit.UnitCommand;
 import dk.naervaer.booking.unit.UnitEvent;
@@ -66,6 +72,7 @@ class BookingStreams {
                             AppointmentSuitabilityAssessed.class)
                     .event("appointment-wish-unmet.v1", AppointmentWishUnmet.class)
                     .event("appointment-hindered.v1", AppointmentHindered.class)
+                    .event("appointment-answered.v1", AppointmentAnswered.class)
                     .event("appointment-opened.v1", AppointmentOpened.class)
                     .event("appointment-started.v1", AppointmentStarted.class)
                     .event("appointment-plan-b-taken.v1", AppointmentPlanBTaken.class)
@@ -83,6 +90,24 @@ class BookingStreams {
             StreamType.of("epj", "epjs", EpjEvent.class)
                     .event("epj-described.v2", EpjDescribed.class)
                     .upcast("epj-described.v1", "epj-described.v2", OldFacts::described);
+
+    /// How to get into the EPJ's own video meeting is told to no other service.
+    static final StreamType<MeetingEvent> MEETINGS =
+            StreamType.internal("meeting", MeetingEvent.class)
+                    .event("meeting-told.v1", MeetingTold.class);
+
+    @Produces
+    @Singleton
+    StreamType<MeetingEvent> meetingStreams() {
+        return MEETINGS;
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<MeetingCommand, Meeting.State, MeetingEvent, MeetingRejection> meetings(
+            EventStore store) {
+        return new CommandHandler<>(store, MEETINGS, new Meeting());
+    }
 
     @Produces
     @Singleton

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.appointment;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -132,6 +133,10 @@ public final class AppointmentExamples {
     static SealedValue ofEiner(String fingerprint) {
         return new SealedValue(EINER + "/contact/1", "AQIDBAUGBwgJCgsMDQ4PEA==", fingerprint);
     }
+
+    public static final SealedValue A_DOCTOR = ofEiner("bGFlZ2U=");
+    public static final AppointmentAnswered ANSWERED =
+            new AppointmentAnswered(Answerer.PROFESSIONAL, A_DOCTOR, Answer.TENTATIVE);
 
     /// The same, naming relatives.
     static Follow naming(Follow told, NamedRelative... relatives) {

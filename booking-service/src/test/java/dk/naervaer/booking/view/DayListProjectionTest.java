@@ -1,19 +1,25 @@
 package dk.naervaer.booking.view;
 
 import static dk.naervaer.booking.appointment.AppointmentExamples.ADMITTED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.ANSWERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HINDERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.INVITATION;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
 import dk.naervaer.booking.appointment.ContactForm;
+import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.util.UUID;
@@ -48,6 +54,20 @@ class DayListProjectionTest {
         var again = fold(BOOKED, HELD, CANCELLED, BOOKED);
         assertThat(again.status()).isEqualTo(Status.BOOKED);
         assertThat(again.outcome()).isNull();
+    }
+
+    @Test
+    void a_patient_who_has_said_no_cannot_come_until_a_yes_or_another_time() {
+        var no = new AppointmentAnswered(Answerer.PATIENT, null, Answer.DECLINED);
+        var yes = new AppointmentAnswered(Answerer.PATIENT, null, Answer.ACCEPTED);
+        assertThat(fold(BOOKED, no).decided().hindrance()).isEqualTo(Hindrance.OTHER);
+        assertThat(fold(BOOKED, HINDERED, no).decided().hindrance()).isEqualTo(Hindrance.ILL);
+        assertThat(fold(BOOKED, no, yes).decided().hindrance()).isNull();
+        assertThat(fold(BOOKED, no, yes).decided().answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(fold(BOOKED, no, MOVED).decided().hindrance()).isNull();
+        assertThat(fold(BOOKED, yes, MOVED).decided().answer()).isNull();
+        assertThat(fold(BOOKED, HINDERED, MOVED).decided().hindrance()).isEqualTo(Hindrance.ILL);
+        assertThat(fold(BOOKED, ANSWERED).chosen()).isNull();
     }
 
     @Test

@@ -3,11 +3,14 @@ package dk.naervaer.booking.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
+import dk.naervaer.booking.appointment.AppointmentCommand.HearAnswer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.AppointmentRejection;
@@ -89,6 +92,21 @@ public class Clinic {
 
     private UUID booked(UUID id, Identifier identifier, String sor, LocalDate date) {
         return booked(id, identifier, person("0201609995", "Einer Test"), sor, date);
+    }
+
+    /// The EPJ has told what the patient has answered.
+    ///
+    /// @param version that the appointment has by that
+    public void answered(UUID id, int version, Answer answer) {
+        appointments
+                .handle(
+                        id.toString(),
+                        new HearAnswer(Answerer.PATIENT, null, answer),
+                        Metadata.of("epj:epj-demo", "booking-service"))
+                .chain(() ->
+                        projections.reached(new StreamId("appointment", id.toString()), version))
+                .await()
+                .atMost(PATIENCE);
     }
 
     /// One of the published test persons at ten.

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.wiring;
 
 import static dk.naervaer.testing.ApprovedJson.assertWrites;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
@@ -8,9 +9,12 @@ import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.epj.EpjEvent.EpjDescribed;
 import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.meeting.MeetingExamples;
 import dk.naervaer.booking.unit.UnitExamples;
 import dk.naervaer.eventsourcing.testing.Corpus;
 import dk.naervaer.operations.access.StoredAccessLog;
+import dk.naervaer.testing.ApprovedJson;
+import dk.naervaer.testing.TestJson;
 import org.junit.jupiter.api.Test;
 
 class PublishedEventsTest {
@@ -24,6 +28,7 @@ class PublishedEventsTest {
         writes(AppointmentExamples.ASSESSED);
         writes(AppointmentExamples.UNMET);
         writes(AppointmentExamples.HINDERED);
+        writes(AppointmentExamples.ANSWERED);
         writes(AppointmentExamples.OPENED);
         writes(AppointmentExamples.STARTED);
         writes(AppointmentExamples.PLAN_B);
@@ -45,6 +50,19 @@ class PublishedEventsTest {
     @Test
     void practices_of_units_are_published_as_approved() {
         assertWrites(UnitExamples.AGREED, BookingStreams.UNITS.nameOf(UnitExamples.AGREED));
+    }
+
+    @Test
+    void how_to_get_into_the_epjs_own_meeting_is_told_to_nobody() {
+        assertThat(BookingStreams.MEETINGS.told()).isFalse();
+        var approved = "internal/" + BookingStreams.MEETINGS.nameOf(MeetingExamples.TOLD);
+        ApprovedJson.assertWrites(MeetingExamples.TOLD, approved);
+        assertThat(
+                        BookingStreams.MEETINGS.read(
+                                TestJson.mapper(),
+                                "meeting-told.v1",
+                                ApprovedJson.of(approved).text()))
+                .isEqualTo(MeetingExamples.TOLD);
     }
 
     @Test

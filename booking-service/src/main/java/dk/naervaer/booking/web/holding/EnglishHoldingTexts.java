@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
@@ -179,6 +180,9 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {#is UNSUITABLE}Judged: should be held in person\
             {#is UNMET}Has asked for\
             {#is HINDERED}The patient cannot come\
+            {#is PATIENT_ANSWERED}The patient has answered\
+            {#is PROFESSIONAL_ANSWERED}A professional has answered\
+            {#is PLACE_ANSWERED}A place has answered\
             {#is OPENED}Opened by staff\
             {#is STARTED}The talk started\
             {#is PLAN_B}Plan B\
@@ -189,6 +193,22 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {/when}\
             """)
     String what(Happening.What what);
+
+    @Override
+    @Message(
+            """
+            {#when answer}\
+            {#is ACCEPTED}comes\
+            {#is DECLINED}does not come\
+            {#is TENTATIVE}perhaps\
+            {#is NEEDS_ACTION}not answered yet\
+            {/when}\
+            """)
+    String answer(Answer answer);
+
+    @Override
+    @Message("Patient: {answer}")
+    String patientAnswers(String answer);
 
     @Override
     @Message(

@@ -1,6 +1,9 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
@@ -60,6 +63,9 @@ public record Happening(
         UNSUITABLE,
         UNMET,
         HINDERED,
+        PATIENT_ANSWERED,
+        PROFESSIONAL_ANSWERED,
+        PLACE_ANSWERED,
         OPENED,
         STARTED,
         PLAN_B,
@@ -113,6 +119,21 @@ public record Happening(
         return what == What.CLOSED ? FollowUpAction.valueOf(word) : null;
     }
 
+    public @Nullable Answer answer() {
+        return switch (what) {
+            case PATIENT_ANSWERED, PROFESSIONAL_ANSWERED, PLACE_ANSWERED -> Answer.valueOf(word);
+            default -> null;
+        };
+    }
+
+    private static What answered(Answerer by) {
+        return switch (by) {
+            case PATIENT -> What.PATIENT_ANSWERED;
+            case PROFESSIONAL -> What.PROFESSIONAL_ANSWERED;
+            case PLACE -> What.PLACE_ANSWERED;
+        };
+    }
+
     public @Nullable ConversationKind kind() {
         return what == What.OPENED ? ConversationKind.valueOf(word) : null;
     }
@@ -143,6 +164,7 @@ public record Happening(
                                     : What.UNSUITABLE);
             case AppointmentWishUnmet(var wish, _) -> Said.of(What.UNMET, wish);
             case AppointmentHindered _ -> Said.of(What.HINDERED);
+            case AppointmentAnswered(var by, _, var answer) -> Said.of(answered(by), answer);
             case AppointmentOpened(var kind) -> Said.of(What.OPENED, kind);
             case AppointmentStarted _ -> Said.of(What.STARTED);
             case AppointmentPlanBTaken(var step, _) -> Said.of(What.PLAN_B, step);

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
@@ -147,6 +148,9 @@ public interface HoldingTexts {
             {#is UNSUITABLE}Vurderet: bør holdes ved fremmøde\
             {#is UNMET}Har bedt om\
             {#is HINDERED}Patienten kan ikke komme\
+            {#is PATIENT_ANSWERED}Patienten har svaret\
+            {#is PROFESSIONAL_ANSWERED}En fagperson har svaret\
+            {#is PLACE_ANSWERED}Et sted har svaret\
             {#is OPENED}Åbnet af personalet\
             {#is STARTED}Samtalen startede\
             {#is PLAN_B}Plan B\
@@ -157,6 +161,20 @@ public interface HoldingTexts {
             {/when}\
             """)
     String what(Happening.What what);
+
+    @Message(
+            """
+            {#when answer}\
+            {#is ACCEPTED}kommer\
+            {#is DECLINED}kommer ikke\
+            {#is TENTATIVE}måske\
+            {#is NEEDS_ACTION}ikke svaret endnu\
+            {/when}\
+            """)
+    String answer(Answer answer);
+
+    @Message("Patienten: {answer}")
+    String patientAnswers(String answer);
 
     @Message(
             """

@@ -2,41 +2,43 @@ package dk.naervaer.booking.intake.fhir;
 
 import static io.restassured.RestAssured.given;
 
+import dk.naervaer.booking.intake.fhir.format.FhirSystems;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /// How the tests of the EPJs' door knock.
-final class Door {
+public final class Door {
 
-    static final String PATH = "/fhir/r4/Appointment";
+    public static final String PATH = "/fhir/r4/Appointment";
 
-    static RequestSpecification fhir() {
+    public static RequestSpecification fhir() {
         return given().contentType("application/fhir+json").accept("application/fhir+json");
     }
 
-    static RequestSpecification xml() {
+    public static RequestSpecification xml() {
         return given().contentType("application/fhir+xml").accept("application/fhir+xml");
     }
 
-    static ValidatableResponse put(RequestSpecification request, Messages messages, String body) {
+    public static ValidatableResponse put(
+            RequestSpecification request, Messages messages, String body) {
         return request.queryParam("identifier", messages.identifier()).body(body).put(PATH).then();
     }
 
-    static ValidatableResponse put(Messages messages, String body) {
+    public static ValidatableResponse put(Messages messages, String body) {
         return put(fhir(), messages, body);
     }
 
-    static ValidatableResponse post(RequestSpecification request, String body) {
+    public static ValidatableResponse post(RequestSpecification request, String body) {
         return request.body(body).post(PATH).then();
     }
 
-    static String id(ValidatableResponse created) {
+    public static String id(ValidatableResponse created) {
         var location = created.extract().header("Location");
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /// The sample with an extension that says when it was told.
-    static String toldAt(String body, String instant) {
+    public static String toldAt(String body, String instant) {
         return body.replaceFirst(
                 "\"identifier\"",
                 "\"extension\":[{\"url\":\"%s\",\"valueInstant\":\"%s\"}],\"identifier\""

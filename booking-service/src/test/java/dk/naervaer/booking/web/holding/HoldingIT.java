@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.web.Clinic;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
@@ -94,6 +95,49 @@ class HoldingIT {
                         "Ring op på telefon",
                         "Afsluttet",
                         "Gennemført på telefon");
+    }
+
+    @Test
+    void what_the_patient_has_answered_the_epj_stands_where_staff_look() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(3));
+        clinic.answered(id, 2, Answer.ACCEPTED);
+        var date = DAY.plusDays(3).toString();
+        day(date).body(containsString("Patienten: kommer<"));
+        clinic.answered(id, 3, Answer.DECLINED);
+        day(date)
+                .body(containsString("Patienten kan ikke komme"))
+                .body(not(containsString("Patienten: kommer")));
+        room(id).body(containsString("Patienten kan ikke komme"));
+        given().accept(ContentType.HTML)
+                .get("/wishes")
+                .then()
+                .statusCode(200)
+                .body(containsString("wish-" + id));
+        clinic.answered(id, 4, Answer.ACCEPTED);
+        given().accept(ContentType.HTML)
+                .get("/wishes")
+                .then()
+                .body(not(containsString("wish-" + id)));
+    }
+
+    @Test
+    void what_the_patient_has_answered_is_told_in_the_history() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(4));
+        clinic.answered(id, 2, Answer.ACCEPTED);
+        clinic.answered(id, 3, Answer.DECLINED);
+        var history =
+                given().accept(ContentType.HTML)
+                        .get("/appointments/" + id + "/holding")
+                        .then()
+                        .extract()
+                        .asString();
+        assertThat(history)
+                .containsSubsequence(
+                        "Patienten har svaret",
+                        ": kommer",
+                        "Journalsystemet",
+                        "Patienten har svaret",
+                        ": kommer ikke");
     }
 
     @Test

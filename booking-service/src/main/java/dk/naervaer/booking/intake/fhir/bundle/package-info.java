@@ -1,0 +1,5 @@
+/// Many resources in one message: batch and transaction.
+@NullMarked
+package dk.naervaer.booking.intake.fhir.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dk.naervaer.booking.meeting;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/// When an EPJ said something of a meeting, by its own clock.
+///
+/// @param message tells two messages of one instant apart, the same way each time
+public record Moment(Instant at, String message) implements Comparable<Moment> {
+
+    private static final Comparator<Moment> ORDER =
+            Comparator.comparing(Moment::at).thenComparing(Moment::message);
+
+    @Override
+    public int compareTo(Moment other) {
+        return ORDER.compare(this, other);
+    }
+}

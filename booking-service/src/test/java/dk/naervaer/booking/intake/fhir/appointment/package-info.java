@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.intake.fhir.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.intake.fhir.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.meeting;
+
+import org.jspecify.annotations.NullMarked;
