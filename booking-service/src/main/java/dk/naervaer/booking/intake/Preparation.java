@@ -7,9 +7,11 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.NamedRelative;
+import dk.naervaer.booking.appointment.Registration;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.view.ProtectedPersons;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
@@ -49,7 +51,9 @@ class Preparation {
             appointments;
     private final Aliases aliases;
     private final Patients patients;
+    private final ProtectedPersons protectedPersons;
     private final Units units;
+    private final Codes codes;
     private final Clock clock;
 
     Preparation(
@@ -61,12 +65,16 @@ class Preparation {
                     appointments,
             Aliases aliases,
             Patients patients,
+            ProtectedPersons protectedPersons,
             Units units,
+            Codes codes,
             Clock clock) {
         this.appointments = appointments;
         this.aliases = aliases;
         this.patients = patients;
+        this.protectedPersons = protectedPersons;
         this.units = units;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -96,13 +104,15 @@ class Preparation {
                     var department = department(epj, facts.getItem2(), telling);
                     refuseForeign(epj, facts.getItem2(), known.loaded().state());
                     return patient(telling, known)
+                            .call(patient -> protect(telling, patient.orElse(known.patient())))
                             .flatMap(patient ->
                                     command(
                                             epj,
                                             known,
                                             telling,
                                             patient.orElse(null),
-                                            department.orElse(null)))
+                                            department.orElse(null),
+                                            facts.getItem2()))
                             .map(command ->
                                     new Prepared(
                                             known.id(),
@@ -154,12 +164,20 @@ class Preparation {
                         .flatMap(told -> patients.sameAs(known.patient(), told));
     }
 
+    private Uni<Void> protect(Telling telling, @Nullable PersonId whose) {
+        if (telling.isProtected() == null || whose == null) return Uni.createFrom().voidItem();
+        var now = clock.instant();
+        var said = telling.said() == null ? now : telling.said().heardAt(now).at();
+        return protectedPersons.tell(whose, telling.isProtected(), said);
+    }
+
     private Uni<Follow> command(
             RegisteredEpj epj,
             Known known,
             Telling telling,
             @Nullable PersonId patient,
-            @Nullable Department department) {
+            @Nullable Department department,
+            UnitHierarchy hierarchy) {
         var whose = patient == null ? known.patient() : patient;
         return (telling.relatives() == null || whose == null
                         ? Uni.createFrom().item(Optional.<List<NamedRelative>>empty())
@@ -171,7 +189,8 @@ class Preparation {
                                 telling,
                                 patient,
                                 department,
-                                relatives.orElse(null)));
+                                relatives.orElse(null),
+                                registration(epj, known, telling, hierarchy)));
     }
 
     /// Named by the name that its id is made of, if the message uses it.
@@ -181,7 +200,8 @@ class Preparation {
             Telling telling,
             @Nullable PersonId patient,
             @Nullable Department department,
-            @Nullable List<NamedRelative> relatives) {
+            @Nullable List<NamedRelative> relatives,
+            @Nullable Registration registration) {
         var now = clock.instant();
         return new Follow(
                 telling.identifiers().stream()
@@ -197,6 +217,22 @@ class Preparation {
                 telling.said() == null ? null : telling.said().heardAt(now),
                 telling.unlessBegunBy(),
                 now,
-                relatives);
+                relatives,
+                registration);
+    }
+
+    /// Only what is known already can have been held.
+    private @Nullable Registration registration(
+            RegisteredEpj epj, Known known, Telling telling, UnitHierarchy hierarchy) {
+        return known.loaded().state() instanceof Appointment.State.Booked booked
+                        && booked.conclusion() != null
+                ? codes.registration(
+                                epj,
+                                telling.codes(),
+                                hierarchy,
+                                booked.plan().department().sor(),
+                                booked.plan().slot().date())
+                        .orElse(null)
+                : null;
     }
 }

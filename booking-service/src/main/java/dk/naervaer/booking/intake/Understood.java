@@ -19,6 +19,8 @@ public sealed interface Understood {
     /// @param said `null` when the sender does not tell: then it counts as the newest
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
     /// @param relatives whom it names to take part; `null` when it names nobody
+    /// @param isProtected whether the patient's name and address are; `null` when it does not say
+    /// @param codes what it says about the kind of contact, in the order they stand
     /// @param key what makes the message a repeat; `null` where comparing the state decides
     record Telling(
             List<Identifier> identifiers,
@@ -30,12 +32,15 @@ public sealed interface Understood {
             @Nullable Said said,
             @Nullable Instant unlessBegunBy,
             @Nullable List<NextOfKin> relatives,
+            @Nullable Boolean isProtected,
+            List<String> codes,
             @Nullable IntakeKey key)
             implements Understood {
         public Telling {
             if (identifiers.isEmpty())
                 throw new IllegalArgumentException("An appointment has an identifier");
             identifiers = List.copyOf(identifiers);
+            codes = List.copyOf(codes);
         }
     }
 

@@ -1,5 +1,7 @@
 package dk.naervaer.booking.view;
 
+import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
@@ -9,6 +11,7 @@ import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Progress;
+import dk.naervaer.booking.appointment.RelativeWish;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
@@ -53,31 +56,37 @@ public record DayEntry(
     /// @param by who chose the contact form that holds; `null` when it is the EPJ's
     /// @param wish of the patient that is not met, and for which reason
     /// @param hindrance why the patient cannot come
+    /// @param relative whether a relative is to take part while the patient comes in person
     public record Chosen(
             @Nullable Suitability suitability,
             @Nullable Chooser by,
             @Nullable ContactForm wish,
             @Nullable Grounds unmet,
-            @Nullable Hindrance hindrance) {
+            @Nullable Hindrance hindrance,
+            @Nullable RelativeWish relative) {
 
-        static final Chosen NOTHING = new Chosen(null, null, null, null, null);
+        static final Chosen NOTHING = new Chosen(null, null, null, null, null, null);
 
         Chosen judged(Suitability judgement) {
-            return new Chosen(judgement, by, wish, unmet, hindrance);
+            return new Chosen(judgement, by, wish, unmet, hindrance, relative);
         }
 
         Chosen chosenBy(@Nullable Chooser chooser) {
             return chooser == Chooser.CLINICIAN || chooser == null
-                    ? new Chosen(suitability, chooser, wish, unmet, hindrance)
-                    : new Chosen(suitability, chooser, null, null, null);
+                    ? new Chosen(suitability, chooser, wish, unmet, hindrance, relative)
+                    : new Chosen(suitability, chooser, null, null, null, relative);
         }
 
         Chosen wishing(ContactForm form, Grounds grounds) {
-            return new Chosen(suitability, by, form, grounds, hindrance);
+            return new Chosen(suitability, by, form, grounds, hindrance, relative);
         }
 
         Chosen hinderedBy(Hindrance why) {
-            return new Chosen(suitability, by, wish, unmet, why);
+            return new Chosen(suitability, by, wish, unmet, why, relative);
+        }
+
+        Chosen accompanied(@Nullable RelativeWish company) {
+            return new Chosen(suitability, by, wish, unmet, hindrance, company);
         }
     }
 
@@ -89,6 +98,11 @@ public record DayEntry(
     /// Still to be held, or going on.
     public boolean open() {
         return status == Status.BOOKED && outcome == null;
+    }
+
+    /// Still to be held at a distance, and nobody has judged this very appointment.
+    public boolean isUnjudgedAtADistance() {
+        return open() && contactForm != ContactForm.PHYSICAL && decided().suitability() == null;
     }
 
     public Chosen decided() {
@@ -109,7 +123,12 @@ public record DayEntry(
         var there = at(newSlot, newDepartment);
         return slot.isSameDayAs(newSlot)
                 ? there
-                : there.concluded(null, null).progressing(null).admitting(Set.of());
+                : there.concluded(null, null).progressing(null).admitting(Set.of()).anotherDay();
+    }
+
+    private DayEntry anotherDay() {
+        var relative = decided().relative();
+        return relative == null ? this : accompanied(relative.anotherDay());
     }
 
     private DayEntry at(TimeSlot newSlot, Department newDepartment) {
@@ -142,6 +161,18 @@ public record DayEntry(
 
     DayEntry deciding(Chosen newly) {
         return with(next -> next.chosen = newly);
+    }
+
+    DayEntry accompanied(RelativeWishEvent event) {
+        return accompanied(RelativeWish.after(decided().relative(), event));
+    }
+
+    private DayEntry accompanied(@Nullable RelativeWish wish) {
+        return deciding(decided().accompanied(wish));
+    }
+
+    DayEntry registered(RegistrationEvent event) {
+        return progressing(held().after(event));
     }
 
     DayEntry progressing(@Nullable Progress further) {
