@@ -38,11 +38,40 @@ final class History {
     }
 
     private void change(String id, long version) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(13)) {
             case 0 -> add("appointments", "appointment.moved", id, version, placed());
             case 1 -> add("appointments", "appointment.cancelled", id, version, "{}");
             case 2 -> add("appointments", "appointment.booked", id, version, placed());
             case 3 -> add("appointments", "appointment.sung-about", id, version, "{\"x\":1}");
+            case 4 -> add("appointments", "appointment.opened", id, version, "{\"kind\":\"NOW\"}");
+            case 5 ->
+                    add(
+                            "appointments",
+                            "appointment.relative-wished",
+                            id,
+                            version,
+                            "{\"by\":\"STAFF\"}");
+            case 6 ->
+                    add(
+                            "appointments",
+                            "appointment.relative-wish-unmet",
+                            id,
+                            version,
+                            "{\"reason\":\"DECLINED\",\"grounds\":null}");
+            case 7 ->
+                    add(
+                            "appointments",
+                            "appointment.relative-wish-met",
+                            id,
+                            version,
+                            "{\"at\":\"2027-01-14T09:32:00Z\"}");
+            case 8 ->
+                    add(
+                            "appointments",
+                            "appointment.relative-wish-withdrawn",
+                            id,
+                            version,
+                            "{\"by\":\"STAFF\"}");
             default -> add("appointments", "appointment.concluded", id, version, concluded());
         }
     }

@@ -13,9 +13,13 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentCommand.HearAnswer;
 import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
 import dk.naervaer.booking.appointment.AppointmentCommand.Open;
+import dk.naervaer.booking.appointment.AppointmentCommand.RefuseRelative;
+import dk.naervaer.booking.appointment.AppointmentCommand.SettleRegistration;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakePlanB;
+import dk.naervaer.booking.appointment.AppointmentCommand.WishForRelative;
+import dk.naervaer.booking.appointment.AppointmentCommand.WishForRelativeNoMore;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
@@ -35,6 +39,8 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
+import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
@@ -113,7 +119,11 @@ public final class Appointment
             case TakePlanB c -> Holding.planB(c, state);
             case TakeFollowUp c -> Holding.takeFollowUp(c, state);
             case CloseFollowUp c -> Holding.closeFollowUp(c, state);
-            case Conclude c -> conclude(c, state);
+            case Conclude c -> Concluding.conclude(c, state);
+            case SettleRegistration c -> Concluding.settle(c, state);
+            case WishForRelative c -> Accompanying.wish(c, state);
+            case WishForRelativeNoMore c -> Accompanying.wishNoMore(c, state);
+            case RefuseRelative c -> Accompanying.refuse(c, state);
         };
     }
 
@@ -145,21 +155,6 @@ public final class Appointment
         };
     }
 
-    private static Decision<AppointmentEvent, AppointmentRejection> conclude(
-            Conclude c, State state) {
-        return switch (state) {
-            case State.Unknown _ -> reject(new NotBooked());
-            case State.Cancelled _ -> reject(new AlreadyCancelled());
-            case State.Booked booked when c.conclusion().equals(booked.conclusion()) -> accept();
-            case State.Booked _ ->
-                    accept(
-                            new AppointmentConcluded(
-                                    c.conclusion().outcome(),
-                                    c.conclusion().actualContactForm(),
-                                    c.now()));
-        };
-    }
-
     @Override
     public State evolve(State state, AppointmentEvent event) {
         return after(state, event);
@@ -188,8 +183,8 @@ public final class Appointment
                     AppointmentFollowUpTaken _,
                     AppointmentFollowUpClosed _ ->
                     Holding.after(state, event);
-            case AppointmentConcluded(var outcome, var form, _) ->
-                    concluded(state, new Conclusion(outcome, form));
+            case AppointmentConcluded _, RegistrationEvent _ -> Concluding.after(state, event);
+            case RelativeWishEvent wish -> Accompanying.after(state, wish);
         };
     }
 
@@ -231,6 +226,7 @@ public final class Appointment
         return asked.planned(there)
                 .concluded(isSame ? booked.conclusion() : null)
                 .progressing(isSame ? booked.progress() : Progress.NONE)
+                .deciding(isSame ? asked.decided() : asked.decided().anotherDay())
                 .hearing(asked.account().saying(asked.account().newest().at(slot, department)));
     }
 
@@ -262,11 +258,5 @@ public final class Appointment
     private static State cancelled(AppointmentBooked plan, String reason, Account account) {
         var status = Status.cancelled(reason);
         return new State.Cancelled(plan, reason, account.saying(account.newest().with(status)));
-    }
-
-    private static State concluded(State state, Conclusion conclusion) {
-        return state instanceof State.Booked booked
-                ? booked.concluded(conclusion).progressing(booked.progress().concludedAnew())
-                : state;
     }
 }

@@ -17,13 +17,15 @@ public sealed interface AppointmentCommand {
     /// @param unlessBegunBy a cancellation that holds only if the appointment starts later than
     ///   this
     /// @param relatives whom it names to take part; `null` when it names nobody
+    /// @param registration the code it tells, where that says how the patient attended
     record Follow(
             Identifier identifier,
             Told told,
             @Nullable Said said,
             @Nullable Instant unlessBegunBy,
             Instant now,
-            @Nullable List<NamedRelative> relatives)
+            @Nullable List<NamedRelative> relatives,
+            @Nullable Registration registration)
             implements AppointmentCommand {
 
         public Follow(
@@ -32,7 +34,7 @@ public sealed interface AppointmentCommand {
                 @Nullable Said said,
                 @Nullable Instant unlessBegunBy,
                 Instant now) {
-            this(identifier, told, said, unlessBegunBy, now, null);
+            this(identifier, told, said, unlessBegunBy, now, null, null);
         }
     }
 
@@ -45,7 +47,9 @@ public sealed interface AppointmentCommand {
     record Choose(ContactForm form, Chooser by, Ruling ruling) implements AppointmentCommand {}
 
     /// The patient cannot come: told here, for somebody to see to in the EPJ.
-    record Hinder(Hindrance hindrance) implements AppointmentCommand {}
+    ///
+    /// @param ruling whether they may still choose to come
+    record Hinder(Hindrance hindrance, Ruling ruling) implements AppointmentCommand {}
 
     /// The EPJ tells what somebody has answered; never a relative.
     ///
@@ -84,5 +88,27 @@ public sealed interface AppointmentCommand {
 
     record CloseFollowUp(FollowUpAction action) implements AppointmentCommand {}
 
-    record Conclude(Conclusion conclusion, Instant now) implements AppointmentCommand {}
+    /// @param proposed the code to register it under; `null` when it was not held
+    /// @param alone why no relative took part; `null` when one did
+    record Conclude(
+            Conclusion conclusion,
+            Instant now,
+            @Nullable ProposedCode proposed,
+            @Nullable Alone alone)
+            implements AppointmentCommand {}
+
+    /// A coordinator settles that the EPJ has registered something else.
+    record SettleRegistration(SealedValue why) implements AppointmentCommand {}
+
+    /// A relative is to take part at a distance while the patient comes in person.
+    record WishForRelative(Chooser by, Ruling ruling) implements AppointmentCommand {}
+
+    record WishForRelativeNoMore(Chooser by) implements AppointmentCommand {}
+
+    record RefuseRelative(Alone why) implements AppointmentCommand {
+        public RefuseRelative {
+            if (!why.isOfStaff())
+                throw new IllegalArgumentException("That is no reason that staff give");
+        }
+    }
 }

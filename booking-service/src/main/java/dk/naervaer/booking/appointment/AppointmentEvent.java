@@ -4,6 +4,7 @@ import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.SealedValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,4 +82,36 @@ public sealed interface AppointmentEvent {
     record AppointmentConcluded(
             Outcome outcome, @Nullable ContactForm actualContactForm, Instant at)
             implements AppointmentEvent {}
+
+    /// How a consultation is registered.
+    sealed interface RegistrationEvent extends AppointmentEvent {}
+
+    /// A relative is to take part at a distance while the patient comes in person.
+    sealed interface RelativeWishEvent extends AppointmentEvent {}
+
+    /// Under which code it is to be registered, by the code map.
+    record AppointmentCodeProposed(String code, Grounds grounds) implements RegistrationEvent {}
+
+    /// The EPJ has told its code of a consultation that was held.
+    ///
+    /// @param forms how the patient may have attended by that code
+    record AppointmentRegistered(String code, Set<ContactForm> forms) implements RegistrationEvent {
+        public AppointmentRegistered {
+            forms = new Registration(code, forms).forms();
+        }
+    }
+
+    /// A coordinator has settled that the EPJ's code says something else than how it was held.
+    record AppointmentRegistrationSettled(SealedValue why) implements RegistrationEvent {}
+
+    record AppointmentRelativeWished(Chooser by) implements RelativeWishEvent {}
+
+    record AppointmentRelativeWishWithdrawn(Chooser by) implements RelativeWishEvent {}
+
+    /// @param grounds the rule that stands in the way; `null` when it is no rule
+    record AppointmentRelativeWishUnmet(Alone reason, @Nullable Grounds grounds)
+            implements RelativeWishEvent {}
+
+    /// A relative has taken part.
+    record AppointmentRelativeWishMet(Instant at) implements RelativeWishEvent {}
 }

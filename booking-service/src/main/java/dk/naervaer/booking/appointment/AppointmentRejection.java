@@ -22,5 +22,10 @@ public sealed interface AppointmentRejection {
 
     record NothingToFollowUp() implements AppointmentRejection {}
 
+    /// What the EPJ has registered is how it was held, or has been settled.
+    record NothingToSettle() implements AppointmentRejection {}
+
+    record NoRelativeWished() implements AppointmentRejection {}
+
     record RelativeNotWaiting() implements AppointmentRejection {}
 }

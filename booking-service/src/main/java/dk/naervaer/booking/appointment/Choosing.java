@@ -41,10 +41,13 @@ final class Choosing {
     static Decision<AppointmentEvent, AppointmentRejection> hinder(Hinder c, State state) {
         return ahead(
                 state,
-                booked ->
-                        c.hindrance() == booked.decided().hindrance()
-                                ? accept()
-                                : accept(new AppointmentHindered(c.hindrance())));
+                booked -> {
+                    if (c.ruling().says() == Ruling.Says.NO)
+                        return reject(new NotPossible(c.ruling().grounds()));
+                    return c.hindrance() == booked.decided().hindrance()
+                            ? accept()
+                            : accept(new AppointmentHindered(c.hindrance()));
+                });
     }
 
     /// Only what is still to be held, or going on, can be decided about.

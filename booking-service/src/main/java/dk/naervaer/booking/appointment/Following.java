@@ -48,6 +48,9 @@ final class Following {
             name(newest.patient(), Objects.requireNonNull(command.relatives()));
         }
         var said = command.said();
+        if (command.registration() != null)
+            Concluding.registered(state, command.registration(), said == null ? null : said.at())
+                    .ifPresent(this::happen);
         if (said != null
                 && !state.account().said().equals(state.account().since(said, parts).said()))
             happen(new AppointmentTold(said, parts));
@@ -118,8 +121,9 @@ final class Following {
     /// How it went is told by the staff; the EPJ's word counts where they have said nothing.
     private void miss(AppointmentBooked wished, Instant now) {
         book(wished);
-        if (state instanceof State.Booked booked && booked.conclusion() == null)
-            happen(new AppointmentConcluded(Outcome.NO_SHOW, null, now));
+        if (!(state instanceof State.Booked booked) || booked.conclusion() != null) return;
+        happen(new AppointmentConcluded(Outcome.NO_SHOW, null, now));
+        Accompanying.fate(booked, Alone.NOT_HELD, now).ifPresent(this::happen);
     }
 
     private void happen(AppointmentEvent event) {

@@ -11,6 +11,7 @@ import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
+import dk.naervaer.eventsourcing.handling.Loaded;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.identity.CurrentUser;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a coordinator agrees about a unit of their own, and waits until it is seen.
 @Singleton
@@ -59,16 +61,33 @@ class Agreements {
 
     /// Empty when it is agreed; otherwise why not.
     Uni<Optional<UnitRejection>> agree(String unit, DatedPractice wished) {
-        return decide(unit, new AgreePractice(unit, wished.from(), wished.practice(), today()));
+        return agree(unit, wished, OptionalLong.empty());
+    }
+
+    /// Fails with [VersionConflict] when somebody has agreed anything since.
+    ///
+    /// @param expected the version that the coordinator has seen
+    Uni<Optional<UnitRejection>> agree(String unit, DatedPractice wished, OptionalLong expected) {
+        return decide(
+                unit, new AgreePractice(unit, wished.from(), wished.practice(), today()), expected);
+    }
+
+    /// All that is agreed about a unit, and at which version.
+    Uni<Loaded<Unit.State>> agreed(String unit) {
+        return handler.load(unit);
     }
 
     /// Empty when it is revoked; otherwise why not.
     Uni<Optional<UnitRejection>> revoke(String unit, LocalDate from) {
-        return decide(unit, new RevokePractice(unit, from, today()));
+        return decide(unit, new RevokePractice(unit, from, today()), OptionalLong.empty());
     }
 
-    private Uni<Optional<UnitRejection>> decide(String unit, UnitCommand command) {
-        return handler.handle(unit, command, Metadata.of(user.actor(), "booking-service"))
+    private Uni<Optional<UnitRejection>> decide(
+            String unit, UnitCommand command, OptionalLong expected) {
+        var metadata = Metadata.of(user.actor(), "booking-service");
+        return (expected.isPresent()
+                        ? handler.handle(unit, command, metadata, expected.getAsLong())
+                        : handler.handle(unit, command, metadata))
                 .flatMap(outcome ->
                         switch (outcome) {
                             case Outcome.Recorded<UnitRejection>(var version) ->

@@ -1,9 +1,13 @@
 package dk.naervaer.booking.coordination;
 
 import dk.naervaer.booking.unit.DatedPractice;
+import dk.naervaer.booking.unit.Practice;
+import dk.naervaer.booking.unit.Unit;
 import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.view.InForce;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.eventsourcing.handling.Loaded;
+import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
@@ -14,16 +18,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +49,8 @@ public class UnitApi {
     ///
     /// @param unit whose phrase it is: the unit itself, or one above it
     public record SummonsPhrase(@Nullable String unit, @Nullable LocalDate from, String phrase) {}
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
     private final Units units;
     private final Agreements agreements;
@@ -75,19 +88,53 @@ public class UnitApi {
         return units.inForce(unit, day(date)).map(UnitApi::phrase);
     }
 
+    @GET
+    @Path("{unit}/practices/{from}")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "What is agreed about a unit of one's own from that day on, with an ETag")
+    public Uni<Response> agreed(@PathParam("unit") String unit, @PathParam("from") String from) {
+        var day = Days.required("from", from);
+        return own(unit, day)
+                .flatMap(id ->
+                        agreements
+                                .agreed(id)
+                                .map(loaded ->
+                                        Response.ok(new InForce(id, day, beginning(loaded, day)))
+                                                .tag(new EntityTag(loaded.version() + "", true))
+                                                .build()));
+    }
+
+    private static Practice beginning(Loaded<Unit.State> loaded, LocalDate day) {
+        if (!(loaded.state() instanceof Unit.State.Registered(_, var agreed)))
+            throw new NotFoundException();
+        return agreed.stream()
+                .flatMap(all -> all.practices().stream())
+                .filter(one -> one.from().equals(day))
+                .findFirst()
+                .map(DatedPractice::practice)
+                .orElseThrow(NotFoundException::new);
+    }
+
     @PUT
     @Path("{unit}/practices/{from}")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Agrees how a unit of one's own works from a day on, today or later")
+    @Operation(
+            summary =
+                    "Agrees how a unit of one's own works from a day on, today or later; If-Match"
+                            + " guards against what others agree meanwhile")
     public Uni<InForce> agree(
             @PathParam("unit") String unit,
             @PathParam("from") String from,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = PracticeRequest.NEEDED) @Valid PracticeRequest wished) {
+        var seen = version(ifMatch);
         var dated = new DatedPractice(Days.required("from", from), wished.toPractice());
         return own(unit, dated.from())
                 .flatMap(id ->
                         agreements
-                                .agree(id, dated)
+                                .agree(id, dated, seen)
+                                .onFailure(VersionConflict.class)
+                                .transform(_ -> changedSince())
                                 .invoke(UnitApi::refuse)
                                 .replaceWith(new InForce(id, dated.from(), dated.practice())));
     }
@@ -108,6 +155,20 @@ public class UnitApi {
         return units.hierarchy()
                 .map(all ->
                         agreements.own(all, unit, date).orElseThrow(NotFoundException::new).id());
+    }
+
+    private static OptionalLong version(@Nullable String ifMatch) {
+        if (ifMatch == null) return OptionalLong.empty();
+        var tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches())
+            throw Problem.of(400, "If-Match must be one version: W/\"3\"").exception();
+        return OptionalLong.of(Long.parseLong(tag.group(1)));
+    }
+
+    private static WebApplicationException changedSince() {
+        return Problem.of(412, "Somebody has agreed something about the unit since you read it")
+                .type("urn:naervaer:problem:changed-since")
+                .exception();
     }
 
     private LocalDate day(@Nullable String date) {

@@ -4,9 +4,11 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
+import dk.naervaer.booking.appointment.AppointmentRejection.NoRelativeWished;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
+import dk.naervaer.booking.appointment.AppointmentRejection.NothingToSettle;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
@@ -29,7 +31,9 @@ final class IntakeRefusals {
                     NotPossible _,
                     ReasonMissing _,
                     StepBehind _,
-                    NothingToFollowUp _ ->
+                    NothingToFollowUp _,
+                    NothingToSettle _,
+                    NoRelativeWished _ ->
                     Problem.of(409, "The appointment cannot do this now");
         };
     }

@@ -7,10 +7,12 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.NamedRelative;
+import dk.naervaer.booking.appointment.Registration;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.meeting.MeetingCommand;
+import dk.naervaer.booking.view.ProtectedPersons;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
@@ -57,7 +59,9 @@ class Preparation {
     private final Aliases aliases;
     private final Patients patients;
     private final Meetings meetings;
+    private final ProtectedPersons protectedPersons;
     private final Units units;
+    private final Codes codes;
     private final Clock clock;
 
     Preparation(
@@ -70,13 +74,17 @@ class Preparation {
             Aliases aliases,
             Patients patients,
             Meetings meetings,
+            ProtectedPersons protectedPersons,
             Units units,
+            Codes codes,
             Clock clock) {
         this.appointments = appointments;
         this.aliases = aliases;
         this.patients = patients;
         this.meetings = meetings;
+        this.protectedPersons = protectedPersons;
         this.units = units;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -106,13 +114,15 @@ class Preparation {
                     var department = department(epj, facts.getItem2(), telling);
                     refuseForeign(epj, facts.getItem2(), known.loaded().state());
                     return patient(telling, known)
+                            .call(patient -> protect(telling, patient.orElse(known.patient())))
                             .flatMap(patient ->
                                     command(
                                             epj,
                                             known,
                                             telling,
                                             patient.orElse(null),
-                                            department.orElse(null)))
+                                            department.orElse(null),
+                                            facts.getItem2()))
                             .flatMap(command -> prepared(known, command, telling));
                 });
     }
@@ -174,12 +184,20 @@ class Preparation {
                         .flatMap(told -> patients.sameAs(known.patient(), told));
     }
 
+    private Uni<Void> protect(Telling telling, @Nullable PersonId whose) {
+        if (telling.isProtected() == null || whose == null) return Uni.createFrom().voidItem();
+        var now = clock.instant();
+        var said = telling.said() == null ? now : telling.said().heardAt(now).at();
+        return protectedPersons.tell(whose, telling.isProtected(), said);
+    }
+
     private Uni<Follow> command(
             RegisteredEpj epj,
             Known known,
             Telling telling,
             @Nullable PersonId patient,
-            @Nullable Department department) {
+            @Nullable Department department,
+            UnitHierarchy hierarchy) {
         var whose = patient == null ? known.patient() : patient;
         return (telling.relatives() == null || whose == null
                         ? Uni.createFrom().item(Optional.<List<NamedRelative>>empty())
@@ -191,7 +209,8 @@ class Preparation {
                                 telling,
                                 patient,
                                 department,
-                                relatives.orElse(null)));
+                                relatives.orElse(null),
+                                registration(epj, known, telling, hierarchy)));
     }
 
     /// Named by the name that its id is made of, if the message uses it.
@@ -201,7 +220,8 @@ class Preparation {
             Telling telling,
             @Nullable PersonId patient,
             @Nullable Department department,
-            @Nullable List<NamedRelative> relatives) {
+            @Nullable List<NamedRelative> relatives,
+            @Nullable Registration registration) {
         var now = clock.instant();
         return new Follow(
                 telling.identifiers().stream()
@@ -217,6 +237,22 @@ class Preparation {
                 telling.said() == null ? null : telling.said().heardAt(now),
                 telling.unlessBegunBy(),
                 now,
-                relatives);
+                relatives,
+                registration);
+    }
+
+    /// Only what is known already can have been held.
+    private @Nullable Registration registration(
+            RegisteredEpj epj, Known known, Telling telling, UnitHierarchy hierarchy) {
+        return known.loaded().state() instanceof Appointment.State.Booked booked
+                        && booked.conclusion() != null
+                ? codes.registration(
+                                epj,
+                                telling.codes(),
+                                hierarchy,
+                                booked.plan().department().sor(),
+                                booked.plan().slot().date())
+                        .orElse(null)
+                : null;
     }
 }

@@ -20,6 +20,8 @@ public sealed interface Understood {
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
     /// @param relatives whom it names to take part; `null` when it names nobody
     /// @param meeting what it says of a video meeting of its own; `null` when it says nothing
+    /// @param isProtected whether the patient's name and address are; `null` when it does not say
+    /// @param codes what it says about the kind of contact, in the order they stand
     /// @param key what makes the message a repeat; `null` where comparing the state decides
     record Telling(
             List<Identifier> identifiers,
@@ -32,12 +34,15 @@ public sealed interface Understood {
             @Nullable Instant unlessBegunBy,
             @Nullable List<NextOfKin> relatives,
             @Nullable MeetingDetails meeting,
+            @Nullable Boolean isProtected,
+            List<String> codes,
             @Nullable IntakeKey key)
             implements Understood {
         public Telling {
             if (identifiers.isEmpty())
                 throw new IllegalArgumentException("An appointment has an identifier");
             identifiers = List.copyOf(identifiers);
+            codes = List.copyOf(codes);
         }
 
         /// Of languages that have no words for a video meeting.
@@ -51,6 +56,8 @@ public sealed interface Understood {
                 @Nullable Said said,
                 @Nullable Instant unlessBegunBy,
                 @Nullable List<NextOfKin> relatives,
+                @Nullable Boolean isProtected,
+                List<String> codes,
                 @Nullable IntakeKey key) {
             this(
                     identifiers,
@@ -63,6 +70,8 @@ public sealed interface Understood {
                     unlessBegunBy,
                     relatives,
                     null,
+                    isProtected,
+                    codes,
                     key);
         }
     }

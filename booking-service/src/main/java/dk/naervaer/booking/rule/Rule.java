@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One rule as it holds between two days, both included; the first day is its version.
 ///
 /// @param to `null` while it holds
-public record Rule(
-        String name, LocalDate from, @Nullable LocalDate to, List<Condition> when, Says says) {
+/// @param <T> what a rule of its book says
+public record Rule<T>(
+        String name, LocalDate from, @Nullable LocalDate to, List<Condition> when, T says) {
 
     public Rule {
         if (name.isBlank()) throw new IllegalArgumentException("A rule has a name");

@@ -8,9 +8,9 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.Suitability.Extent;
+import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.booking.view.DayList.Line;
-import dk.naervaer.personaldata.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +24,29 @@ public record Course(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Whose course it is, and with which department.
-    public record Of(PersonId patient, String sor) {
-
-        public static Of entry(DayEntry entry) {
-            return new Of(entry.patient(), entry.department().sor());
-        }
-    }
-
-    /// The courses that these appointments make up.
-    public static Map<Of, Course> each(List<Line> lines) {
-        return lines.stream()
+    /// The courses that one patient's appointments make up, by the SOR code of the department.
+    public static Map<String, Course> each(List<Line> ofOnePatient) {
+        return ofOnePatient.stream()
                 .collect(
                         groupingBy(
-                                line -> Of.entry(line.entry()),
+                                line -> line.entry().department().sor(),
                                 collectingAndThen(toList(), Course::new)));
+    }
+
+    /// The course that an appointment belongs to, among those of several patients.
+    public static Course of(Line line, List<Line> all) {
+        var patient = line.entry().patient();
+        var sor = line.entry().department().sor();
+        return new Course(
+                all.stream()
+                        .filter(one -> one.entry().patient().equals(patient))
+                        .filter(one -> one.entry().department().sor().equals(sor))
+                        .toList());
+    }
+
+    /// Whether what holds for an appointment is that a distance is not justifiable.
+    public boolean isAgainst(UUID id) {
+        return judgement(id).filter(it -> it.verdict() == Verdict.UNSUITABLE).isPresent();
     }
 
     /// Which one this is, from 1; those that were cancelled or missed do not count.

@@ -1,6 +1,8 @@
 package dk.naervaer.booking.view;
 
 import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
 import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
@@ -10,6 +12,7 @@ import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Progress;
+import dk.naervaer.booking.appointment.RelativeWish;
 import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
@@ -55,32 +58,34 @@ public record DayEntry(
     /// @param wish of the patient that is not met, and for which reason
     /// @param hindrance why the patient cannot come
     /// @param answer of the patient to the present time, as the EPJ tells it
+    /// @param relative whether a relative is to take part while the patient comes in person
     public record Chosen(
             @Nullable Suitability suitability,
             @Nullable Chooser by,
             @Nullable ContactForm wish,
             @Nullable Grounds unmet,
             @Nullable Hindrance hindrance,
-            @Nullable Answer answer) {
+            @Nullable Answer answer,
+            @Nullable RelativeWish relative) {
 
-        static final Chosen NOTHING = new Chosen(null, null, null, null, null, null);
+        static final Chosen NOTHING = new Chosen(null, null, null, null, null, null, null);
 
         Chosen judged(Suitability judgement) {
-            return new Chosen(judgement, by, wish, unmet, hindrance, answer);
+            return new Chosen(judgement, by, wish, unmet, hindrance, answer, relative);
         }
 
         Chosen chosenBy(@Nullable Chooser chooser) {
             return chooser == Chooser.CLINICIAN || chooser == null
-                    ? new Chosen(suitability, chooser, wish, unmet, hindrance, answer)
-                    : new Chosen(suitability, chooser, null, null, null, answer);
+                    ? new Chosen(suitability, chooser, wish, unmet, hindrance, answer, relative)
+                    : new Chosen(suitability, chooser, null, null, null, answer, relative);
         }
 
         Chosen wishing(ContactForm form, Grounds grounds) {
-            return new Chosen(suitability, by, form, grounds, hindrance, answer);
+            return new Chosen(suitability, by, form, grounds, hindrance, answer, relative);
         }
 
         Chosen hinderedBy(Hindrance why) {
-            return new Chosen(suitability, by, wish, unmet, why, answer);
+            return new Chosen(suitability, by, wish, unmet, why, answer, relative);
         }
 
         /// A no is a hindrance, of which a better reason may be known; only a yes ends it.
@@ -91,13 +96,17 @@ public record DayEntry(
                         case DECLINED -> hindrance == null ? Hindrance.OTHER : hindrance;
                         case TENTATIVE, NEEDS_ACTION -> hindrance;
                     };
-            return new Chosen(suitability, by, wish, unmet, why, newly);
+            return new Chosen(suitability, by, wish, unmet, why, newly, relative);
         }
 
         /// Another time has not been answered yet.
         Chosen asked() {
             var why = answer == Answer.DECLINED ? null : hindrance;
-            return new Chosen(suitability, by, wish, unmet, why, null);
+            return new Chosen(suitability, by, wish, unmet, why, null, relative);
+        }
+
+        Chosen accompanied(@Nullable RelativeWish company) {
+            return new Chosen(suitability, by, wish, unmet, hindrance, answer, company);
         }
     }
 
@@ -109,6 +118,11 @@ public record DayEntry(
     /// Still to be held, or going on.
     public boolean open() {
         return status == Status.BOOKED && outcome == null;
+    }
+
+    /// Still to be held at a distance, and nobody has judged this very appointment.
+    public boolean isUnjudgedAtADistance() {
+        return open() && contactForm != ContactForm.PHYSICAL && decided().suitability() == null;
     }
 
     public Chosen decided() {
@@ -130,7 +144,12 @@ public record DayEntry(
         if (chosen != null && !slot.equals(newSlot)) there = there.deciding(chosen.asked());
         return slot.isSameDayAs(newSlot)
                 ? there
-                : there.concluded(null, null).progressing(null).admitting(Set.of());
+                : there.concluded(null, null).progressing(null).admitting(Set.of()).anotherDay();
+    }
+
+    private DayEntry anotherDay() {
+        var relative = decided().relative();
+        return relative == null ? this : accompanied(relative.anotherDay());
     }
 
     private DayEntry at(TimeSlot newSlot, Department newDepartment) {
@@ -163,6 +182,18 @@ public record DayEntry(
 
     DayEntry deciding(Chosen newly) {
         return with(next -> next.chosen = newly);
+    }
+
+    DayEntry accompanied(RelativeWishEvent event) {
+        return accompanied(RelativeWish.after(decided().relative(), event));
+    }
+
+    private DayEntry accompanied(@Nullable RelativeWish wish) {
+        return deciding(decided().accompanied(wish));
+    }
+
+    DayEntry registered(RegistrationEvent event) {
+        return progressing(held().after(event));
     }
 
     DayEntry progressing(@Nullable Progress further) {

@@ -63,13 +63,20 @@ public class DayList {
                 .map(rows -> read(rows).stream().findFirst());
     }
 
+    /// By whichever of their pseudonyms: a replacement number may have become a CPR number.
     public Uni<Course> course(PersonId patient, String sor) {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row ->> 'patient' = $1 and sor = $2 order by start collate "C", id
+                        where row ->> 'patient' = any(array(
+                            select f.person_id::text
+                            from person f, (select coalesce(merged_into, person_id) as id
+                                            from person where person_id = $1) one
+                            where f.person_id = one.id or f.merged_into = one.id) || $1::uuid::text)
+                          and sor = $2
+                        order by start collate "C", id
                         """)
-                .execute(Tuple.of(patient.toString(), sor))
+                .execute(Tuple.of(patient.value(), sor))
                 .map(rows -> new Course(read(rows)));
     }
 
@@ -95,7 +102,8 @@ public class DayList {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where coalesce(row #>> '{chosen,wish}', row #>> '{chosen,hindrance}') is not null
+                        where coalesce(row #>> '{chosen,wish}', row #>> '{chosen,hindrance}',
+                                         row #>> '{chosen,relative,by}') is not null
                           and row ->> 'status' = 'BOOKED'
                           and start collate "C" >= $1 and sor = any($2)
                         order by start collate "C", id
@@ -111,6 +119,23 @@ public class DayList {
                         select id, version, row::text from day_list
                         where row ->> 'outcome' = 'UNANSWERED'
                           and row #>> '{progress,action}' is null
+                          and row ->> 'status' = 'BOOKED' and sor = any($1)
+                        order by start collate "C", id
+                        """)
+                .execute(Tuple.of((Object) departments.toArray(String[]::new)))
+                .map(this::read);
+    }
+
+    /// What an EPJ has registered otherwise than it was held, until it agrees or somebody settles
+    /// it.
+    public Uni<List<Line>> registeredOtherwise(Collection<String> departments) {
+        return pool.preparedQuery(
+                        """
+                        select id, version, row::text from day_list
+                        where row #>> '{progress,registering,settled}' = 'false'
+                          and not (row #> '{progress,registering,told,forms}' ? (row ->> 'actualContactForm'))
+                          and lower(row #>> '{progress,registering,told,code}')
+                              is distinct from lower(row #>> '{progress,registering,proposed,code}')
                           and row ->> 'status' = 'BOOKED' and sor = any($1)
                         order by start collate "C", id
                         """)

@@ -21,8 +21,8 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
-import dk.naervaer.booking.appointment.ContactForm;
-import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
 import dk.naervaer.booking.view.DayEntry.Status;
 import dk.naervaer.eventsourcing.Projection;
 import java.util.HashSet;
@@ -82,20 +82,13 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
             case AppointmentOpened(var kind) -> row.opened(kind);
             case AppointmentStarted(var at) -> row.progressing(row.held().startedAt(at));
             case AppointmentPlanBTaken(var step, _) -> row.progressing(row.held().taking(step));
-            case AppointmentFollowUpTaken(var owner) ->
-                    row.progressing(row.held().followedUpBy(owner));
-            case AppointmentFollowUpClosed(var action) ->
-                    row.progressing(row.held().closedBy(action));
-            case AppointmentConcluded(var outcome, var actual, _) ->
-                    concluded(row, outcome, actual);
+            case AppointmentFollowUpTaken(var by) -> row.progressing(row.held().followedUpBy(by));
+            case AppointmentFollowUpClosed(var how) -> row.progressing(row.held().closedBy(how));
+            case AppointmentConcluded(var outcome, var actual, var at) ->
+                    row.concluded(outcome, actual).progressing(row.held().concludedAt(at));
+            case RegistrationEvent registration -> row.registered(registration);
+            case RelativeWishEvent wish -> row.accompanied(wish);
         };
-    }
-
-    private static DayEntry concluded(DayEntry row, Outcome outcome, @Nullable ContactForm actual) {
-        var concluded = row.concluded(outcome, actual);
-        return row.progress() == null
-                ? concluded
-                : concluded.progressing(row.progress().concludedAnew());
     }
 
     private static Set<UUID> with(Set<UUID> admitted, UUID one) {

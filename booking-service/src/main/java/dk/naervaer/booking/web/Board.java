@@ -2,11 +2,14 @@ package dk.naervaer.booking.web;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dk.naervaer.booking.heard.Guests;
 import dk.naervaer.booking.heard.Invited;
+import dk.naervaer.booking.view.Course;
 import dk.naervaer.booking.view.DayList;
 import dk.naervaer.booking.view.DayList.Line;
+import dk.naervaer.booking.view.ProtectedPersons;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
@@ -36,7 +39,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Board {
 
-    private record Names(Map<PersonId, Person> persons, Keyring keys) {
+    private record Names(
+            Map<PersonId, Person> persons, Keyring keys, Set<PersonId> protectedPersons) {
 
         String patient(PersonId id) {
             var person = persons.get(id);
@@ -64,6 +68,7 @@ public class Board {
     private final Units units;
     private final Persons persons;
     private final PersonalData personalData;
+    private final ProtectedPersons protectedPersons;
     private final StaffScope scope;
     private final Clock clock;
     private final Look look;
@@ -74,6 +79,7 @@ public class Board {
             Units units,
             Persons persons,
             PersonalData personalData,
+            ProtectedPersons protectedPersons,
             StaffScope scope,
             Clock clock,
             Look look) {
@@ -82,6 +88,7 @@ public class Board {
         this.units = units;
         this.persons = persons;
         this.personalData = personalData;
+        this.protectedPersons = protectedPersons;
         this.scope = scope;
         this.clock = clock;
         this.look = look;
@@ -136,10 +143,7 @@ public class Board {
                 .asTuple()
                 .flatMap(both -> {
                     var line = both.getItem1().orElseThrow(NotFoundException::new);
-                    var entry = line.entry();
-                    if (!scope.covers(
-                            both.getItem2(), entry.department().sor(), entry.slot().date()))
-                        throw new NotFoundException();
+                    if (!reaches(both.getItem2(), line)) throw new NotFoundException();
                     return meetings(List.of(line), both.getItem2()).map(List::getFirst);
                 });
     }
@@ -160,6 +164,26 @@ public class Board {
                                 .flatMap(lines -> meetings(lines, hierarchy)));
     }
 
+    /// What EPJs have registered otherwise than it was held in one's own departments.
+    public Uni<List<Meeting>> registeredOtherwise() {
+        return units.hierarchy()
+                .flatMap(hierarchy ->
+                        days.registeredOtherwise(
+                                        scope.departments(hierarchy, today()).stream()
+                                                .flatMap(Board::sor)
+                                                .toList())
+                                .map(lines ->
+                                        lines.stream()
+                                                .filter(line -> reaches(hierarchy, line))
+                                                .toList())
+                                .flatMap(lines -> meetings(lines, hierarchy)));
+    }
+
+    private boolean reaches(UnitHierarchy hierarchy, Line line) {
+        var entry = line.entry();
+        return scope.covers(hierarchy, entry.department().sor(), entry.slot().date());
+    }
+
     private static Stream<String> sor(Unit unit) {
         return Stream.ofNullable(unit.sor());
     }
@@ -171,17 +195,41 @@ public class Board {
                     "appointment",
                     line.id(),
                     line.entry().department().idOrSor());
-        return guests.of(lines.stream().map(Line::id).toList())
-                .flatMap(invited ->
-                        names(lines, invited)
+        return Uni.combine()
+                .all()
+                .unis(guests.of(lines.stream().map(Line::id).toList()), doubted(lines))
+                .asTuple()
+                .flatMap(both ->
+                        names(lines, both.getItem1())
                                 .map(names -> {
+                                    var invited = both.getItem1();
+                                    var doubted = both.getItem2();
                                     var coming =
                                             invited.stream()
                                                     .collect(groupingBy(Invited::appointmentId));
                                     return lines.stream()
-                                            .map(line -> meeting(line, coming, names, hierarchy))
+                                            .map(line ->
+                                                    meeting(
+                                                            line,
+                                                            doubted.contains(line.id()),
+                                                            coming,
+                                                            names,
+                                                            hierarchy))
                                             .toList();
                                 }));
+    }
+
+    /// What is planned at a distance although a clinician has found that not justifiable for the
+    /// rest of the course; read once for all, and only where anything is.
+    private Uni<Set<UUID>> doubted(List<Line> lines) {
+        var distant = lines.stream().filter(line -> line.entry().isUnjudgedAtADistance()).toList();
+        if (distant.isEmpty()) return Uni.createFrom().item(Set.of());
+        return days.of(distant.stream().map(line -> line.entry().patient()).distinct().toList())
+                .map(all ->
+                        distant.stream()
+                                .filter(line -> Course.of(line, all).isAgainst(line.id()))
+                                .map(Line::id)
+                                .collect(toSet()));
     }
 
     private Uni<Names> names(List<Line> lines, List<Invited> invited) {
@@ -190,13 +238,17 @@ public class Board {
         var everybody = Stream.concat(patients.stream(), relatives).distinct().toList();
         return Uni.combine()
                 .all()
-                .unis(persons.get(patients), personalData.keyring(everybody, opened(invited)))
+                .unis(
+                        persons.get(patients),
+                        personalData.keyring(everybody, opened(invited)),
+                        protectedPersons.among(patients))
                 .asTuple()
-                .map(both ->
+                .map(all ->
                         new Names(
-                                both.getItem1().stream()
+                                all.getItem1().stream()
                                         .collect(toMap(Person::personId, person -> person)),
-                                both.getItem2()));
+                                all.getItem2(),
+                                all.getItem3()));
     }
 
     /// Each class is a key for everybody on the page, and most parts are the whole.
@@ -207,13 +259,19 @@ public class Board {
     }
 
     private static Meeting meeting(
-            Line line, Map<UUID, List<Invited>> coming, Names names, UnitHierarchy hierarchy) {
+            Line line,
+            boolean isDoubted,
+            Map<UUID, List<Invited>> coming,
+            Names names,
+            UnitHierarchy hierarchy) {
         var entry = line.entry();
         var sor = entry.department().sor();
         return new Meeting(
                 line.id(),
                 entry,
                 names.patient(entry.patient()),
+                names.protectedPersons().contains(entry.patient()),
+                isDoubted,
                 hierarchy.name(sor, entry.slot().date()).orElse(sor),
                 coming.getOrDefault(line.id(), List.of()).stream()
                         .filter(one -> !entry.open() || one.state() != Invited.State.OVER)

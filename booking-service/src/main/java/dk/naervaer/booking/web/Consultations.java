@@ -28,7 +28,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +55,7 @@ public class Consultations {
     private final CurrentUser user;
     private final Replies replies;
     private final Pool pool;
-    private final Clock clock;
+    private final HowItEnded ending;
 
     Consultations(
             CommandHandler<
@@ -72,7 +71,7 @@ public class Consultations {
             CurrentUser user,
             Replies replies,
             Pool pool,
-            Clock clock) {
+            HowItEnded ending) {
         this.appointments = appointments;
         this.projections = projections;
         this.guests = guests;
@@ -81,7 +80,7 @@ public class Consultations {
         this.user = user;
         this.replies = replies;
         this.pool = pool;
-        this.clock = clock;
+        this.ending = ending;
     }
 
     /// Fails with not found when it is unknown, or another department's.
@@ -144,12 +143,17 @@ public class Consultations {
     }
 
     Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclusion conclusion) {
-        var command = new Conclude(conclusion, clock.instant());
-        return see(id).flatMap(seen -> conclude(id, command, planned(seen)))
+        return see(id).flatMap(seen -> conclude(id, conclusion, seen))
                 .onFailure(VersionConflict.class)
                 .retry()
-                .atMost(TRIES)
-                .call(outcome -> shown(id, command, outcome));
+                .atMost(TRIES);
+    }
+
+    private Uni<Outcome<AppointmentRejection>> conclude(UUID id, Conclusion how, Seen seen) {
+        var plan = planned(seen);
+        return ending.told(id, how, plan, seen.units())
+                .flatMap(command ->
+                        conclude(id, command, plan).call(outcome -> shown(id, command, outcome)));
     }
 
     /// With the decision it is written that the EPJ is to hear of it, if it knows of it.

@@ -33,6 +33,10 @@ public interface EnglishTexts extends Texts {
     String chooseDay();
 
     @Override
+    @Message("Name and address protected")
+    String protectedPerson();
+
+    @Override
     @Message("Date")
     String date();
 

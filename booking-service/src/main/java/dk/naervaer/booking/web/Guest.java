@@ -42,6 +42,11 @@ public record Guest(
         return place == Place.JOINED;
     }
 
+    /// Is in, or has been.
+    public boolean present() {
+        return place == Place.JOINED || place == Place.LEFT || place == Place.TOOK_PART;
+    }
+
     /// @param open whether the consultation is still to be held, or going on
     static Guest of(Invited invited, String name, String part, boolean open) {
         var relationship = invited.relationship() == null ? "" : invited.relationship();

@@ -6,6 +6,8 @@ import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.PlanB;
+import dk.naervaer.booking.appointment.Registering;
+import dk.naervaer.booking.appointment.RelativeWish;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.time.Instant;
@@ -18,8 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// An appointment on a page of the staff, names opened for this look and kept nowhere.
 ///
 /// @param patient empty when the name can no longer be opened
+/// @param isProtected whether the patient's name and address are
+/// @param isDoubted planned at a distance against what a clinician has judged of the course
 public record Meeting(
-        UUID id, DayEntry entry, String patient, String department, List<Guest> guests) {
+        UUID id,
+        DayEntry entry,
+        String patient,
+        boolean isProtected,
+        boolean isDoubted,
+        String department,
+        List<Guest> guests) {
 
     public Instant start() {
         return entry.slot().startInstant();
@@ -93,6 +103,21 @@ public record Meeting(
     /// Why staff have opened it; `null` for what an EPJ has planned.
     public @Nullable ConversationKind conversation() {
         return entry.conversation();
+    }
+
+    public Registering registering() {
+        return entry.held().registered();
+    }
+
+    /// The wish that a relative takes part while the patient comes in person.
+    public @Nullable RelativeWish relativeWish() {
+        return entry.decided().relative();
+    }
+
+    /// Met as soon as a relative is there, and afterwards as it was told.
+    public boolean relativeThere() {
+        var wish = relativeWish();
+        return wish != null && (wish.met() || guests.stream().anyMatch(Guest::present));
     }
 
     public boolean concluded() {

@@ -4,9 +4,11 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.DifferentPatient;
+import dk.naervaer.booking.appointment.AppointmentRejection.NoRelativeWished;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
+import dk.naervaer.booking.appointment.AppointmentRejection.NothingToSettle;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
@@ -38,6 +40,10 @@ public final class Rejections {
                             409,
                             "There is no unanswered call to follow up",
                             "nothing-to-follow-up");
+            case NothingToSettle _ ->
+                    refusal(409, "There is nothing to settle", "nothing-to-settle");
+            case NoRelativeWished _ ->
+                    refusal(409, "Nobody has asked for a relative", "no-relative-wished");
             case RelativeNotWaiting _ ->
                     refusal(409, "The relative is not in the waiting room", "not-waiting");
         };

@@ -39,22 +39,25 @@ public class RoomPages {
         ALREADY_CONCLUDED
     }
 
-    record room(Meeting meeting, Fault fault, List<Ending> endings) implements TemplateInstance {}
+    record room(Meeting meeting, Fault fault, List<HowItEnded.Choice> endings)
+            implements TemplateInstance {}
 
     record room$people(Meeting meeting) implements TemplateInstance {}
 
     private final Board board;
     private final Consultations consultations;
+    private final HowItEnded ending;
 
-    RoomPages(Board board, Consultations consultations) {
+    RoomPages(Board board, Consultations consultations, HowItEnded ending) {
         this.board = board;
         this.consultations = consultations;
+        this.ending = ending;
     }
 
     @GET
     @Path("room")
     public Uni<TemplateInstance> room(@PathParam("id") UUID id) {
-        return board.meeting(id).map(meeting -> page(meeting, Fault.NONE));
+        return board.meeting(id).flatMap(meeting -> page(meeting, Fault.NONE));
     }
 
     @GET
@@ -106,12 +109,13 @@ public class RoomPages {
 
     private Uni<Response> refused(UUID id, Fault fault) {
         return board.meeting(id)
-                .flatMap(meeting -> page(meeting, fault).createUni())
+                .flatMap(meeting -> page(meeting, fault))
+                .flatMap(TemplateInstance::createUni)
                 .map(page -> Response.status(422).type(MediaType.TEXT_HTML).entity(page).build());
     }
 
-    private static TemplateInstance page(Meeting meeting, Fault fault) {
-        return new room(meeting, fault, List.of(Ending.values()));
+    private Uni<TemplateInstance> page(Meeting meeting, Fault fault) {
+        return ending.choices(meeting).map(endings -> new room(meeting, fault, endings));
     }
 
     private static Fault fault(AppointmentRejection rejection) {
@@ -124,7 +128,9 @@ public class RoomPages {
                     AppointmentRejection.NotPossible _,
                     AppointmentRejection.ReasonMissing _,
                     AppointmentRejection.StepBehind _,
-                    AppointmentRejection.NothingToFollowUp _ ->
+                    AppointmentRejection.NothingToFollowUp _,
+                    AppointmentRejection.NothingToSettle _,
+                    AppointmentRejection.NoRelativeWished _ ->
                     throw new NotFoundException();
         };
     }

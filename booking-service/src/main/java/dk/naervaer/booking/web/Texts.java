@@ -26,6 +26,9 @@ public interface Texts {
     @Message("Vælg dag")
     String chooseDay();
 
+    @Message("Navne- og adressebeskyttet")
+    String protectedPerson();
+
     @Message("Dato")
     String date();
 

@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCodeProposed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
@@ -16,7 +17,13 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistered;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistrationSettled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishMet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishUnmet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishWithdrawn;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWished;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
@@ -79,7 +86,18 @@ class BookingStreams {
                     .event("appointment-follow-up-taken.v1", AppointmentFollowUpTaken.class)
                     .event("appointment-follow-up-closed.v1", AppointmentFollowUpClosed.class)
                     .event("appointment-relative-admitted.v1", AppointmentRelativeAdmitted.class)
-                    .event("appointment-concluded.v1", AppointmentConcluded.class);
+                    .event("appointment-concluded.v1", AppointmentConcluded.class)
+                    .event("appointment-code-proposed.v1", AppointmentCodeProposed.class)
+                    .event("appointment-registered.v1", AppointmentRegistered.class)
+                    .event(
+                            "appointment-registration-settled.v1",
+                            AppointmentRegistrationSettled.class)
+                    .event("appointment-relative-wished.v1", AppointmentRelativeWished.class)
+                    .event(
+                            "appointment-relative-wish-withdrawn.v1",
+                            AppointmentRelativeWishWithdrawn.class)
+                    .event("appointment-relative-wish-unmet.v1", AppointmentRelativeWishUnmet.class)
+                    .event("appointment-relative-wish-met.v1", AppointmentRelativeWishMet.class);
 
     static final StreamType<UnitEvent> UNITS =
             StreamType.of("unit", "units", UnitEvent.class)

@@ -4,6 +4,7 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCodeProposed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
@@ -13,7 +14,13 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistered;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistrationSettled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishMet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishUnmet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishWithdrawn;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWished;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
@@ -82,6 +89,22 @@ public final class AppointmentExamples {
     public static final AppointmentFollowUpClosed CLOSED =
             new AppointmentFollowUpClosed(FollowUpAction.REACHED);
 
+    public static final AppointmentCodeProposed PROPOSED =
+            new AppointmentCodeProposed("ALCA00", grounds("national-in-person"));
+    public static final AppointmentRegistered REGISTERED =
+            new AppointmentRegistered("ALCA03", Set.of(ContactForm.PHONE, ContactForm.VIDEO));
+    public static final AppointmentRegistrationSettled SETTLED =
+            new AppointmentRegistrationSettled(
+                    new SealedValue(EINER + "/evidence/1", "AQIDBAUGBwgJCgsMDQ4PEA==", "cmVhc29u"));
+    public static final AppointmentRelativeWished RELATIVE_WISHED =
+            new AppointmentRelativeWished(Chooser.PATIENT);
+    public static final AppointmentRelativeWishWithdrawn RELATIVE_WISH_WITHDRAWN =
+            new AppointmentRelativeWishWithdrawn(Chooser.PATIENT);
+    public static final AppointmentRelativeWishUnmet RELATIVE_WISH_UNMET =
+            new AppointmentRelativeWishUnmet(Alone.NOT_ON_BOARD, grounds("not-on-board"));
+    public static final AppointmentRelativeWishMet RELATIVE_WISH_MET =
+            new AppointmentRelativeWishMet(DONE);
+
     public static final Told PLAN =
             new Told(EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, Status.BOOKED);
     public static final AppointmentNoted NOTED =
@@ -141,7 +164,13 @@ public final class AppointmentExamples {
     /// The same, naming relatives.
     static Follow naming(Follow told, NamedRelative... relatives) {
         return new Follow(
-                told.identifier(), told.told(), told.said(), null, told.now(), List.of(relatives));
+                told.identifier(),
+                told.told(),
+                told.said(),
+                null,
+                told.now(),
+                List.of(relatives),
+                null);
     }
 
     private static TimeSlot slot(String start, String end) {

@@ -143,7 +143,9 @@ class AppointmentTest {
     void an_outcome_can_be_corrected_and_the_last_one_counts() {
         given(appointment, BOOKED, HELD).when(conclude(Outcome.HELD)).thenNothing();
         given(appointment, BOOKED, HELD)
-                .when(new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE))
+                .when(
+                        new Conclude(
+                                new Conclusion(Outcome.NO_SHOW, null), DONE, null, Alone.NOT_HELD))
                 .then(new AppointmentConcluded(Outcome.NO_SHOW, null, DONE));
     }
 
@@ -198,6 +200,7 @@ class AppointmentTest {
     }
 
     private static Conclude conclude(Outcome outcome) {
-        return new Conclude(new Conclusion(outcome, ContactForm.PHYSICAL), DONE);
+        return new Conclude(
+                new Conclusion(outcome, ContactForm.PHYSICAL), DONE, null, Alone.NOBODY_INVITED);
     }
 }

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 
 class ChoosingTest {
 
+    private static final Ruling STILL =
+            new Ruling(Ruling.Says.YES, grounds("physical-stays-possible"));
+
     private static final SealedValue WHY = new SealedValue("key", "sealed", "print");
     private static final Suitability UNSUITABLE =
             new Suitability(Verdict.UNSUITABLE, Set.of(), Extent.APPOINTMENT, WHY);
@@ -96,10 +99,17 @@ class ChoosingTest {
 
     @Test
     void a_patient_who_cannot_come_tells_it_once() {
-        var hinder = new Hinder(Hindrance.ILL);
+        var hinder = new Hinder(Hindrance.ILL, STILL);
         given(appointment, BOOKED).when(hinder).then(HINDERED);
         given(appointment, BOOKED, HINDERED).when(hinder).thenNothing();
         given(appointment, BOOKED, CANCELLED).when(hinder).thenRejected(new AlreadyCancelled());
+    }
+
+    @Test
+    void what_has_begun_is_no_longer_told_off() {
+        given(appointment, BOOKED)
+                .when(new Hinder(Hindrance.ILL, new Ruling(Ruling.Says.NO, grounds("begun"))))
+                .thenRejected(new NotPossible(grounds("begun")));
     }
 
     @Test
@@ -109,7 +119,9 @@ class ChoosingTest {
                 .then(
                         new AppointmentContactChosen(
                                 ContactForm.PHYSICAL, Chooser.PATIENT, grounds("suitable")));
-        given(appointment, BOOKED, HINDERED, CHOSEN).when(new Hinder(Hindrance.ILL)).then(HINDERED);
+        given(appointment, BOOKED, HINDERED, CHOSEN)
+                .when(new Hinder(Hindrance.ILL, STILL))
+                .then(HINDERED);
     }
 
     @Test

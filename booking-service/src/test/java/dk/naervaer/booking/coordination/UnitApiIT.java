@@ -102,6 +102,31 @@ class UnitApiIT {
     }
 
     @Test
+    void who_has_not_seen_the_newest_agreement_is_told_so() {
+        var path = "/api/units/suh-medicin/practices/2098-01-01";
+        given().get(path).then().statusCode(404);
+        agree("suh-medicin", "2098-01-01", VIDEO).statusCode(200);
+        var seen = given().get(path).then().statusCode(200).extract().header("ETag");
+        matching(path, seen, 200).body("practice.summonsPhrase", equalTo("Ring"));
+        matching(path, seen, 412).body("type", equalTo("urn:naervaer:problem:changed-since"));
+        matching(path, "tomorrow", 400);
+        given().get(path)
+                .then()
+                .header("ETag", not(equalTo(seen)))
+                .body("practice.summonsPhrase", equalTo("Ring"));
+        revoke("suh-medicin", "2098-01-01").statusCode(204);
+    }
+
+    private static ValidatableResponse matching(String path, String tag, int status) {
+        return given().contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body("{" + VIDEO + ",\"summonsPhrase\":\"Ring\"}")
+                .put(path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void what_is_wrong_is_named_field_by_field() {
         agree(
                         "suh",

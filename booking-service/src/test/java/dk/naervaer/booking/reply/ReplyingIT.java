@@ -5,6 +5,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
@@ -143,7 +144,8 @@ class ReplyingIT {
         var id = teller.appointmentId(identifier);
         var told = new Follow(identifier, PLAN, null, null, DONE);
         now(appointments.handle(id.toString(), told, BY_TEST));
-        var noShow = new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE);
+        var noShow =
+                new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE, null, Alone.NOT_HELD);
         now(appointments.handle(id.toString(), noShow, BY_TEST));
         return id;
     }

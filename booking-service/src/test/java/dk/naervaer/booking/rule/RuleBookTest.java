@@ -73,17 +73,17 @@ class RuleBookTest {
                 .withMessageContaining(why);
     }
 
-    private static RuleBook jobcentre() throws IOException {
+    private static RuleBook<Says> jobcentre() throws IOException {
         try (var json =
                 Objects.requireNonNull(
                         RuleBookTest.class.getResourceAsStream("/rules/jobcentre.json"))) {
-            return RuleBook.read(json);
+            return RuleBook.read(json, Says::valueOf);
         }
     }
 
-    private static RuleBook read(String json) {
+    private static RuleBook<Says> read(String json) {
         try {
-            return RuleBook.read(new ByteArrayInputStream(json.getBytes(UTF_8)));
+            return RuleBook.read(new ByteArrayInputStream(json.getBytes(UTF_8)), Says::valueOf);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -4,17 +4,24 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.ASSESSED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
-import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static dk.naervaer.booking.appointment.AppointmentExamples.ONCOLOGY;
+import static dk.naervaer.booking.appointment.AppointmentExamples.grounds;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
+import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
+import dk.naervaer.booking.appointment.Suitability;
+import dk.naervaer.booking.appointment.Suitability.Extent;
+import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.view.DayList.Line;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,8 +58,32 @@ class CourseTest {
         assertThat(requireNonNull(courses.get(of(ONCOLOGY))).judgement(id(2))).isEmpty();
     }
 
-    private static Course.Of of(Department department) {
-        return new Course.Of(EINER, department.sor());
+    @Test
+    void a_judgement_for_the_rest_of_the_course_holds_against_what_is_booked_later() {
+        var against =
+                new AppointmentSuitabilityAssessed(
+                        new Suitability(Verdict.UNSUITABLE, Set.of(), Extent.COURSE, null),
+                        grounds("unsuitable"));
+        var video = new AppointmentContactFormPlanned(ContactForm.VIDEO);
+        var earlier = line(1, BOOKED, video);
+        var later = line(3, BOOKED, video);
+        var all = List.of(earlier, line(2, BOOKED, against), later, line(4, BOOKED, TO_ONCOLOGY));
+        assertThat(Course.of(later, all).isAgainst(id(3))).isTrue();
+        assertThat(Course.of(earlier, all).isAgainst(id(1))).isFalse();
+        assertThat(Course.of(all.getLast(), all).isAgainst(id(4))).isFalse();
+    }
+
+    @Test
+    void only_what_is_open_at_a_distance_and_not_judged_itself_is_in_doubt() {
+        var video = new AppointmentContactFormPlanned(ContactForm.VIDEO);
+        assertThat(line(1, BOOKED, video).entry().isUnjudgedAtADistance()).isTrue();
+        assertThat(line(1, BOOKED).entry().isUnjudgedAtADistance()).isFalse();
+        assertThat(line(1, BOOKED, video, ASSESSED).entry().isUnjudgedAtADistance()).isFalse();
+        assertThat(line(1, BOOKED, video, CANCELLED).entry().isUnjudgedAtADistance()).isFalse();
+    }
+
+    private static String of(Department department) {
+        return department.sor();
     }
 
     private static UUID id(int n) {

@@ -3,22 +3,27 @@ package dk.naervaer.booking.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
+import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentCommand.HearAnswer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentExamples;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Chooser;
+import dk.naervaer.booking.appointment.Conclusion;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.appointment.Registration;
 import dk.naervaer.booking.appointment.Ruling;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.Suitability;
@@ -178,6 +183,51 @@ public class Clinic {
                 .atMost(PATIENCE);
     }
 
+    /// Held in person, and registered by the EPJ as a virtual contact.
+    public void registeredOtherwise(UUID appointment) {
+        var conclude =
+                new Conclude(
+                        new Conclusion(Outcome.HELD, ContactForm.PHYSICAL),
+                        Instant.parse("2027-01-14T09:32:00Z"),
+                        null,
+                        Alone.NOBODY_INVITED);
+        var told =
+                new Follow(
+                        new Identifier("urn:test", appointment.toString()),
+                        new Told(null, null, null, null, null),
+                        null,
+                        null,
+                        Instant.parse("2027-01-14T09:40:00Z"),
+                        null,
+                        new Registration("ALCA03", Set.of(ContactForm.VIDEO, ContactForm.PHONE)));
+        appointments
+                .handle(appointment.toString(), conclude, Metadata.of("test", "test"))
+                .chain(() ->
+                        appointments.handle(
+                                appointment.toString(), told, Metadata.of("test", "test")))
+                .chain(() ->
+                        projections.reached(new StreamId("appointment", appointment.toString()), 3))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /// The EPJ plans it by video, whatever has been judged.
+    public void plannedByVideo(UUID appointment) {
+        var told =
+                new Follow(
+                        new Identifier("urn:test", appointment.toString()),
+                        new Told(null, null, null, ContactForm.VIDEO, null),
+                        null,
+                        null,
+                        Instant.EPOCH);
+        appointments
+                .handle(appointment.toString(), told, Metadata.of("test", "test"))
+                .chain(() ->
+                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
+                .await()
+                .atMost(PATIENCE);
+    }
+
     /// A clinician has found a distance justifiable.
     void judged(UUID appointment) {
         judged(appointment, Suitability.Extent.APPOINTMENT);
@@ -203,7 +253,7 @@ public class Clinic {
     }
 
     /// Max is named, invited, and rings.
-    UUID waiting(UUID appointment, TestTopics topics) {
+    public UUID waiting(UUID appointment, TestTopics topics) {
         var relative = UUID.randomUUID().toString();
         var invitation = UUID.randomUUID();
         topics.publish("consents", "dk.naervaer.relative.named.v1", relative, 1, named());

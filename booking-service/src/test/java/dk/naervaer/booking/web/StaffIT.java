@@ -73,7 +73,7 @@ class StaffIT {
                 .statusCode(200)
                 .body("outcome", equalTo("HELD"))
                 .body("actualContactForm", equalTo("VIDEO"))
-                .body("version", equalTo(3));
+                .body("version", equalTo(4));
         page("/appointments/" + id + "/room", 200).body(containsString("Samtalen er afsluttet"));
     }
 

@@ -47,7 +47,8 @@ class AccessIT {
     private static final String JSON =
             """
             {"invitationId":"51c9f7a2-2f5e-5a0b-8d0c-7f4a2b1c9e33","outcome":"NO_SHOW","contactForm":"VIDEO",
-            "verdict":"SUITABLE","why":"x","step":"PHONE","action":"LETTER"}
+            "verdict":"SUITABLE","why":"x","step":"PHONE","action":"LETTER",
+            "reason":"NO_EQUIPMENT"}
             """;
 
     private static final String FORM =

@@ -94,6 +94,7 @@ class LooksIT {
         if (role.equals(Roles.EPJ_SYSTEM)) return told();
         var id = clinic.booked(CPR, "Sverre Test", Clinic.CARDIOLOGY, day);
         if (endpoint.path().startsWith("/wishes")) clinic.wished(id);
+        if (endpoint.path().contains("/registrations")) clinic.registeredOtherwise(id);
         return id.toString();
     }
 

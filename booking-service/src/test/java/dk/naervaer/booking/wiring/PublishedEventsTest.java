@@ -40,6 +40,13 @@ class PublishedEventsTest {
         writes(AppointmentExamples.RELATIVES);
         writes(AppointmentExamples.ADMITTED);
         writes(AppointmentExamples.HELD);
+        writes(AppointmentExamples.PROPOSED);
+        writes(AppointmentExamples.REGISTERED);
+        writes(AppointmentExamples.SETTLED);
+        writes(AppointmentExamples.RELATIVE_WISHED);
+        writes(AppointmentExamples.RELATIVE_WISH_WITHDRAWN);
+        writes(AppointmentExamples.RELATIVE_WISH_UNMET);
+        writes(AppointmentExamples.RELATIVE_WISH_MET);
     }
 
     @Test

@@ -6,6 +6,10 @@
 
   const sources = new Map();
   const LONGEST_PAUSE = 10000;
+  // The server says something every 15 seconds: two words missed, and the line is dead.
+  const LONGEST_SILENCE = 40000;
+  const LISTEN_FOR_SILENCE = 5000;
+  const heard = new Map();
   let place = null;
 
   function offline(lost) {
@@ -39,6 +43,7 @@
   function listen(url, attempt) {
     const source = new EventSource(url);
     sources.set(url, source);
+    heard.set(url, Date.now());
     // The server's first word on a line is "changed", so nothing is missed before it opened.
     source.addEventListener('open', () => {
       if (attempt > 0) {
@@ -46,7 +51,11 @@
       }
       attempt = 0;
     });
-    source.addEventListener('changed', () => abandoned(url) || changed(url));
+    source.addEventListener('changed', () => {
+      heard.set(url, Date.now());
+      return abandoned(url) || changed(url);
+    });
+    source.addEventListener('alive', () => heard.set(url, Date.now()));
     source.addEventListener('error', () => {
       source.close();
       if (sources.get(url) !== source || abandoned(url)) {
@@ -167,14 +176,21 @@
   document.addEventListener('input', (event) => {
     event.target.toggleAttribute('data-entered', true);
   });
-  // A line that the network has left stays open until something is said on it.
-  window.addEventListener('offline', () => {
-    sources.forEach((source) => {
-      if (source.readyState !== EventSource.CLOSED) {
+  // A line that the network has left stays open until something is said on it, and the browser need
+  // not notice.
+  function giveUp(isDead) {
+    sources.forEach((source, url) => {
+      if (source.readyState !== EventSource.CLOSED && isDead(url)) {
         source.dispatchEvent(new Event('error'));
       }
     });
-  });
+  }
+
+  window.addEventListener('offline', () => giveUp(() => true));
+  setInterval(
+    () => giveUp((url) => Date.now() - heard.get(url) > LONGEST_SILENCE),
+    LISTEN_FOR_SILENCE,
+  );
   window.addEventListener('pagehide', hangUp);
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) {

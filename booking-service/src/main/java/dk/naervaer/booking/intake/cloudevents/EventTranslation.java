@@ -73,6 +73,7 @@ final class EventTranslation {
     private Optional<Telling> telling(Optional<CloudEvent> event, Optional<Members> data) {
         data.ifPresent(members -> members.only(APPOINTMENT));
         var patient = data.flatMap(members -> PatientReading.named(members, "patient"));
+        var isProtected = data.flatMap(members -> PatientReading.isProtected(members, "patient"));
         var place = data.flatMap(this::place);
         var slot = data.flatMap(this::slot);
         var form = data.flatMap(members -> contactForm(members, slot));
@@ -90,6 +91,8 @@ final class EventTranslation {
                         envelope.said(),
                         null,
                         null,
+                        isProtected.orElse(null),
+                        data.map(members -> members.texts("codes").toList()).orElse(List.of()),
                         envelope.key(epj)));
     }
 

@@ -44,6 +44,10 @@ record Members(JsonNode object, String pointer, Findings findings) {
         var _ = text(name);
     }
 
+    Optional<Boolean> truth(String name) {
+        return of(name, JsonNodeType.BOOLEAN, "Must be true or false").map(JsonNode::booleanValue);
+    }
+
     Stream<String> texts(String name) {
         return of(name, JsonNodeType.ARRAY, "Must be an array of texts").stream()
                 .flatMap(JsonNode::valueStream)

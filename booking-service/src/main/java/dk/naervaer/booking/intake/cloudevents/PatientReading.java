@@ -8,7 +8,7 @@ import java.util.Set;
 final class PatientReading {
 
     private static final Set<String> KNOWN =
-            Set.of("cpr", "identifier", "given", "family", "mobile");
+            Set.of("cpr", "identifier", "given", "family", "mobile", "protected");
     private static final String NO_NUMBER =
             "Must be a CPR number or replacement number of 10 characters";
     private static final String NO_NAME = "Must be 1 to 200 characters, without control characters";
@@ -30,6 +30,13 @@ final class PatientReading {
                                     given.get().strip(),
                                     family.get().strip()));
                 });
+    }
+
+    /// Whether name and address are protected; empty when the event does not say.
+    static Optional<Boolean> isProtected(Members data, String name) {
+        return data.object().path(name).isObject()
+                ? data.object(name).flatMap(patient -> patient.truth("protected"))
+                : Optional.empty();
     }
 
     /// The patient's number alone, which is enough for somebody we know.

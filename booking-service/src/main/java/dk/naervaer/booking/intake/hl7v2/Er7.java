@@ -24,8 +24,9 @@ final class Er7 {
     private static final Set<String> LOOKED_AT =
             Set.of("MSH", "SCH", "TQ1", "PID", "PV1", "AIS", "AIL");
 
-    /// Of the next of kin only what is short is read: nobody refuses a message for their sake.
-    private static final int LONGEST_KIN = 1_000;
+    /// Of the next of kin, and of what is said beside the patient, only what is short is read:
+    /// nobody refuses a message for their sake.
+    private static final int LONGEST_ASIDE = 1_000;
 
     private static final int MOST_KIN = 10;
     private static final int MOST_TEXT = 32_000;
@@ -57,20 +58,20 @@ final class Er7 {
                         .filter(line ->
                                 line.length() > 3 && LOOKED_AT.contains(line.substring(0, 3)))
                         .toList();
-        var kin = kin(text);
+        var aside = Stream.concat(aside(text, "PD1", 1), aside(text, "NK1", MOST_KIN));
         if (lines.stream().filter(line -> line.startsWith("MSH")).count() != 1)
             throw Findings.unreadable("One message is sent at a time");
         if (lines.size() > MOST_SEGMENTS
                 || lines.stream().mapToInt(String::length).sum() > MOST_TEXT)
             throw Findings.unreadable("The message says more than one appointment can need");
-        return Stream.concat(lines.stream(), kin).toList();
+        return Stream.concat(lines.stream(), aside).toList();
     }
 
-    private static Stream<String> kin(String text) {
+    private static Stream<String> aside(String text, String name, int most) {
         return text.lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith("NK1") && line.length() <= LONGEST_KIN)
-                .limit(MOST_KIN);
+                .filter(line -> line.startsWith(name) && line.length() <= LONGEST_ASIDE)
+                .limit(most);
     }
 
     private static Segments segments(Message message) throws HL7Exception {

@@ -45,6 +45,16 @@ record Segments(Map<String, List<Segment>> byName) {
             }
         }
 
+        /// Whether it is said that nothing stands there any more.
+        boolean deletes(int field) {
+            try {
+                return repetitions(field) > 0
+                        && DELETED.equals(Terser.get(segment, field, 0, 1, 1));
+            } catch (HL7Exception e) {
+                throw new IllegalStateException("A segment cannot be asked", e);
+            }
+        }
+
         IntStream each(int field) {
             return IntStream.range(0, repetitions(field));
         }

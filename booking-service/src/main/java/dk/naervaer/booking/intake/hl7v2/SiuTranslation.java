@@ -73,6 +73,8 @@ final class SiuTranslation {
                 said,
                 unlessBegunBy,
                 over ? null : KinReading.of(message),
+                isProtected(),
+                Stream.concat(services().stream(), reasons().stream()).toList(),
                 key);
     }
 
@@ -117,6 +119,17 @@ final class SiuTranslation {
         return pid.flatMap(part -> new PatientReading(part, details).identity()).orElse(null);
     }
 
+    /// By the protection indicator; what is explicitly nothing holds no longer.
+    private @Nullable Boolean isProtected() {
+        var told =
+                message.first("PD1").map(pd1 -> pd1.deletes(12) ? "N" : pd1.at(12, 1).orElse(""));
+        return switch (told.orElse("").toUpperCase(Locale.ROOT)) {
+            case "Y" -> true;
+            case "N" -> false;
+            default -> null;
+        };
+    }
+
     private @Nullable TimeSlot slot(Findings details) {
         var slots = new Slots(message, epj.system().zone(), details);
         if (!slots.isStated() && trigger.says() == Trigger.Says.BOOKED)
@@ -141,15 +154,21 @@ final class SiuTranslation {
     /// A service that is no virtual one by the hospital's map is given in person; codes of the
     /// appointment alone say nothing where they are not mapped.
     private @Nullable ContactForm contactForm(LocalDate date) {
-        var services = message.standing("AIS").flatMap(part -> part.at(3, 1).stream()).toList();
-        var reasons =
-                message.first("SCH").stream()
-                        .flatMap(part -> Stream.of(part.at(7, 1), part.at(8, 1)))
-                        .flatMap(Optional::stream)
-                        .toList();
-        var codes = Stream.concat(services.stream(), reasons.stream()).toList();
+        var services = services();
+        var codes = Stream.concat(services.stream(), reasons().stream()).toList();
         return epj.contactForm(codes, date)
                 .orElse(services.isEmpty() ? null : ContactForm.PHYSICAL);
+    }
+
+    private List<String> services() {
+        return message.standing("AIS").flatMap(part -> part.at(3, 1).stream()).toList();
+    }
+
+    private List<String> reasons() {
+        return message.first("SCH").stream()
+                .flatMap(part -> Stream.of(part.at(7, 1), part.at(8, 1)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private @Nullable Status status() {

@@ -215,4 +215,7 @@ public interface ChoiceTexts {
             {/switch}\
             """)
     String whyNot(String rule);
+
+    @Message("Vurderet: bør holdes ved fremmøde – se vurderingen")
+    String againstJudgement();
 }

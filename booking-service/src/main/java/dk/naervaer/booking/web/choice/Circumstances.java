@@ -12,6 +12,7 @@ import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.rule.Rule;
 import dk.naervaer.booking.rule.RuleBook;
 import dk.naervaer.booking.rule.Rules;
+import dk.naervaer.booking.rule.Says;
 import dk.naervaer.booking.view.Course;
 import dk.naervaer.booking.view.InForce;
 import dk.naervaer.booking.view.Units;
@@ -78,6 +79,11 @@ class Circumstances {
                             practice.practice().overriders().stream().anyMatch(roles::contains)));
         }
 
+        /// Whether a relative may take part at a distance while the patient attends in this way.
+        Ruling accompanying(ContactForm form) {
+            return ask(rules.relative(), Map.of("form", form.name()));
+        }
+
         /// How the patient may attend when the judgement is this one.
         Set<ContactForm> possibleOnceJudged(Verdict verdict) {
             var judged = new HashMap<>(facts);
@@ -88,13 +94,13 @@ class Circumstances {
                     .collect(toSet());
         }
 
-        private Ruling ask(RuleBook book, Map<String, Object> more) {
+        private Ruling ask(RuleBook<Says> book, Map<String, Object> more) {
             var all = new HashMap<>(facts);
             all.putAll(more);
             return ruling(book.decide(all, slot.date()));
         }
 
-        private static Ruling ruling(Rule rule) {
+        private static Ruling ruling(Rule<Says> rule) {
             return new Ruling(
                     Ruling.Says.valueOf(rule.says().name()), new Grounds(rule.name(), rule.from()));
         }

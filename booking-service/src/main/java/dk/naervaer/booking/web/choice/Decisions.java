@@ -5,6 +5,7 @@ import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.Hinder;
+import dk.naervaer.booking.appointment.AppointmentCommand.WishForRelative;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection;
@@ -29,7 +30,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Decides how a patient attends, by the rules that hold; the same from a page and from a program.
 ///
@@ -73,18 +74,35 @@ class Decisions {
 
     /// @param actor in whose name it is recorded
     Uni<Outcome<AppointmentRejection>> choose(UUID id, ContactForm form, Chooser by, String actor) {
-        return decide(id, actor, around -> new Choose(form, by, around.choosing(form)));
+        return decide(id, actor, (around, _) -> new Choose(form, by, around.choosing(form)));
     }
 
     Uni<Outcome<AppointmentRejection>> hinder(UUID id, Hindrance hindrance, String actor) {
-        return decide(id, actor, _ -> new Hinder(hindrance));
+        return decide(
+                id,
+                actor,
+                (around, _) -> new Hinder(hindrance, around.choosing(ContactForm.PHYSICAL)));
+    }
+
+    Uni<Outcome<AppointmentRejection>> wishForRelative(UUID id, Chooser by, String actor) {
+        return decide(
+                id,
+                actor,
+                (around, plan) -> new WishForRelative(by, around.accompanying(plan.contactForm())));
+    }
+
+    /// What no rule is asked about.
+    Uni<Outcome<AppointmentRejection>> plainly(UUID id, String actor, AppointmentCommand command) {
+        return appointments
+                .handle(id.toString(), command, Metadata.of(actor, "booking-service"))
+                .call(outcome -> shown(id, outcome));
     }
 
     Uni<Outcome<AppointmentRejection>> assess(UUID id, Suitability suitability) {
         return decide(
                 id,
                 user.actor(),
-                around ->
+                (around, _) ->
                         new Assess(
                                 suitability,
                                 around.judging(suitability, user.roles()),
@@ -93,22 +111,30 @@ class Decisions {
 
     /// Decided on what the rules were asked about, or again.
     private Uni<Outcome<AppointmentRejection>> decide(
-            UUID id, String actor, Function<Circumstances.Around, AppointmentCommand> command) {
+            UUID id,
+            String actor,
+            BiFunction<Circumstances.Around, AppointmentBooked, AppointmentCommand> command) {
         var metadata = Metadata.of(actor, "booking-service");
         return Uni.createFrom()
                 .deferred(() -> appointments.load(id.toString()))
                 .flatMap(loaded ->
                         around(id, plan(loaded))
                                 .flatMap(around ->
-                                        decide(id, command.apply(around), metadata, loaded)))
+                                        decide(
+                                                id,
+                                                command.apply(around, plan(loaded)),
+                                                metadata,
+                                                loaded)))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(TRIES)
-                .call(outcome ->
-                        outcome instanceof Outcome.Recorded<AppointmentRejection>(var version)
-                                ? projections.reached(
-                                        new StreamId("appointment", id.toString()), version)
-                                : Uni.createFrom().voidItem());
+                .call(outcome -> shown(id, outcome));
+    }
+
+    private Uni<Void> shown(UUID id, Outcome<AppointmentRejection> outcome) {
+        return outcome instanceof Outcome.Recorded<AppointmentRejection>(var version)
+                ? projections.reached(new StreamId("appointment", id.toString()), version)
+                : Uni.createFrom().voidItem();
     }
 
     /// With the decision it is written that the EPJ is to hear of it, if it knows of it.
@@ -124,12 +150,18 @@ class Decisions {
                                 outcome
                                                 instanceof
                                                 Outcome.Recorded<AppointmentRejection>(var version)
-                                        ? tell(tx, id, version, plan(loaded))
+                                        ? tell(tx, id, version, plan(loaded), command)
                                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> tell(SqlConnection tx, UUID id, long version, AppointmentBooked plan) {
-        return plan.identifier().namesConversation()
+    /// Whom the patient wants along is nothing that an EPJ plans.
+    private Uni<Void> tell(
+            SqlConnection tx,
+            UUID id,
+            long version,
+            AppointmentBooked plan,
+            AppointmentCommand command) {
+        return plan.identifier().namesConversation() || command instanceof WishForRelative
                 ? Uni.createFrom().voidItem()
                 : replies.due(tx, id, version, plan.department().sor());
     }

@@ -265,4 +265,8 @@ public interface EnglishChoiceTexts extends ChoiceTexts {
             {/switch}\
             """)
     String whyNot(String rule);
+
+    @Override
+    @Message("Judged: should be held in person – see the judgement")
+    String againstJudgement();
 }

@@ -1,7 +1,10 @@
 package dk.naervaer.booking.web.choice;
 
+import dk.naervaer.booking.appointment.AppointmentRejection;
+import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.web.FormChoice;
+import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
@@ -30,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class HindrancePages {
 
-    record hindrance(MyAppointment one, List<Hindrance> reasons) implements TemplateInstance {}
+    /// @param fault the rule that refused it; empty when none did
+    record hindrance(MyAppointment one, List<Hindrance> reasons, String fault)
+            implements TemplateInstance {}
 
     record offer(MyAppointment one, Hindrance why) implements TemplateInstance {}
 
@@ -46,7 +51,7 @@ public class HindrancePages {
 
     @GET
     public Uni<TemplateInstance> page(@PathParam("id") UUID id) {
-        return mine.one(id).map(one -> new hindrance(one, List.of(Hindrance.values())));
+        return mine.one(id).map(one -> page(one, ""));
     }
 
     /// @param declined whether what could be offered has been declined
@@ -75,7 +80,21 @@ public class HindrancePages {
     private Uni<Response> hinder(MyAppointment one, Hindrance why) {
         return decisions
                 .hinder(one.id(), why, "patient:" + one.entry().patient())
-                .replaceWith(Response.seeOther(URI.create("/mine")).build());
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Rejected<AppointmentRejection>(var reason)
+                                ? refused(one, reason)
+                                : Uni.createFrom()
+                                        .item(Response.seeOther(URI.create("/mine")).build()));
+    }
+
+    private static Uni<Response> refused(MyAppointment one, AppointmentRejection reason) {
+        return page(one, reason instanceof NotPossible(var grounds) ? grounds.rule() : "over")
+                .createUni()
+                .map(page -> Response.status(422).type(MediaType.TEXT_HTML).entity(page).build());
+    }
+
+    private static TemplateInstance page(MyAppointment one, String fault) {
+        return new hindrance(one, List.of(Hindrance.values()), fault);
     }
 
     private static URI page(UUID id, String what) {

@@ -2,23 +2,27 @@ package dk.naervaer.booking.web.choice;
 
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Grounds;
+import dk.naervaer.booking.appointment.RelativeWish;
 import dk.naervaer.booking.appointment.Ruling;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayList.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An appointment on the patient's own page.
 ///
+/// @param accompanying whether a relative may take part at a distance, and by which rule
 /// @param usual how they last chose to attend another appointment of the course; a hint only
 public record MyAppointment(
         UUID id,
         DayEntry entry,
         String department,
         List<Option> options,
+        Ruling accompanying,
         @Nullable ContactForm usual) {
 
     /// A way to attend.
@@ -52,6 +56,7 @@ public record MyAppointment(
                 line.entry(),
                 department,
                 options,
+                around.accompanying(current),
                 usual.filter(form -> form != current).orElse(null));
     }
 
@@ -77,6 +82,16 @@ public record MyAppointment(
         return options.stream().anyMatch(option -> option.possible() && option.form() == wish)
                 ? null
                 : wish;
+    }
+
+    public @Nullable RelativeWish relativeWish() {
+        return entry.decided().relative();
+    }
+
+    /// Whether it can be asked for: where the department is not on board, it is kept all the same.
+    public boolean mayAskForRelative() {
+        return accompanying.says() == Ruling.Says.YES
+                || !Set.of("begun", "not-in-person").contains(accompanying.grounds().rule());
     }
 
     public boolean hindered() {

@@ -91,7 +91,7 @@ class MyAppointments {
                                     mine(
                                             line,
                                             courses.getOrDefault(
-                                                    Course.Of.entry(line.entry()),
+                                                    line.entry().department().sor(),
                                                     new Course(List.of())),
                                             both.getItem2()))
                             .collect()

@@ -59,6 +59,7 @@ public class MyPages {
     private final PatientAtDoor door;
     private final MyAppointments appointments;
     private final Decisions decisions;
+    private final RelativeWishes wishes;
     private final Changes changes;
     private final String relatives;
 
@@ -66,11 +67,13 @@ public class MyPages {
             PatientAtDoor door,
             MyAppointments appointments,
             Decisions decisions,
+            RelativeWishes wishes,
             Changes changes,
             @ConfigProperty(name = "naervaer.consent-url") String relatives) {
         this.door = door;
         this.appointments = appointments;
         this.decisions = decisions;
+        this.wishes = wishes;
         this.changes = changes;
         this.relatives = relatives;
     }
@@ -106,6 +109,19 @@ public class MyPages {
                 .own(id)
                 .flatMap(patient ->
                         decisions.choose(id, form.get(), Chooser.PATIENT, "patient:" + patient))
+                .flatMap(this::answer);
+    }
+
+    /// @param wanted empty when it is taken back
+    @POST
+    @Path("{id}/relative-wish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> wishForRelative(
+            @PathParam("id") UUID id, @FormParam("wanted") @Nullable String wanted) {
+        if (!door.isOfAge()) return refused("under-age");
+        return (wanted == null || wanted.isEmpty()
+                        ? wishes.noMoreOfPatient(id)
+                        : wishes.ofPatient(id))
                 .flatMap(this::answer);
     }
 

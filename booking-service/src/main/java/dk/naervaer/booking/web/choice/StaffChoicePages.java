@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.choice;
 
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.Chooser;
@@ -40,12 +41,14 @@ import org.jspecify.annotations.Nullable;
 public class StaffChoicePages {
 
     /// @param fault the rule that refused the last choice; empty when none did
-    record choice(Meeting meeting, List<Option> options, String fault)
+    /// @param refusals why the one who looks may refuse a relative
+    record choice(Meeting meeting, List<Option> options, List<Alone> refusals, String fault)
             implements TemplateInstance {}
 
     private final Board board;
     private final Consultations consultations;
     private final Decisions decisions;
+    private final RelativeWishes wishes;
     private final DayList days;
     private final Circumstances circumstances;
 
@@ -53,11 +56,13 @@ public class StaffChoicePages {
             Board board,
             Consultations consultations,
             Decisions decisions,
+            RelativeWishes wishes,
             DayList days,
             Circumstances circumstances) {
         this.board = board;
         this.consultations = consultations;
         this.decisions = decisions;
+        this.wishes = wishes;
         this.days = days;
         this.circumstances = circumstances;
     }
@@ -85,6 +90,23 @@ public class StaffChoicePages {
                                         .flatMap(outcome -> answer(meeting, outcome)));
     }
 
+    /// @param what `ASK`, or why it cannot be; anything else takes the wish back
+    @POST
+    @Path("relative")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> relative(
+            @PathParam("id") UUID id, @FormParam("what") @Nullable String what) {
+        return board.meeting(id)
+                .flatMap(meeting -> decide(id, what).flatMap(outcome -> answer(meeting, outcome)));
+    }
+
+    private Uni<Outcome<AppointmentRejection>> decide(UUID id, @Nullable String what) {
+        if ("ASK".equals(what)) return wishes.ofStaff(id);
+        return FormChoice.among(wishes.reasons().toArray(Alone[]::new), what)
+                .map(why -> wishes.refuse(id, why))
+                .orElseGet(() -> wishes.noMoreOfStaff(id));
+    }
+
     private Uni<Response> answer(Meeting meeting, Outcome<AppointmentRejection> outcome) {
         return outcome instanceof Outcome.Rejected<AppointmentRejection>(var reason)
                 ? refused(
@@ -103,7 +125,9 @@ public class StaffChoicePages {
     private Uni<TemplateInstance> page(UUID id, String fault) {
         return board.meeting(id)
                 .flatMap(meeting ->
-                        options(meeting).map(options -> new choice(meeting, options, fault)));
+                        options(meeting)
+                                .map(options ->
+                                        new choice(meeting, options, wishes.reasons(), fault)));
     }
 
     private Uni<List<Option>> options(Meeting meeting) {

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
@@ -190,6 +191,13 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {#is CLOSED}Closed the unanswered call\
             {#is ADMITTED}Let a relative in\
             {#is CONCLUDED}Ended\
+            {#is CODE_PROPOSED}Registration code proposed\
+            {#is REGISTERED}Registered in the EPJ\
+            {#is SETTLED}Settled that the registration is right\
+            {#is RELATIVE_WISHED}Asked for a relative at a distance\
+            {#is RELATIVE_WISH_WITHDRAWN}Wants no relative at a distance any more\
+            {#is RELATIVE_WISH_UNMET}The wish for a relative is not met\
+            {#is RELATIVE_WISH_MET}The wish for a relative is met\
             {/when}\
             """)
     String what(Happening.What what);
@@ -209,6 +217,25 @@ public interface EnglishHoldingTexts extends HoldingTexts {
     @Override
     @Message("Patient: {answer}")
     String patientAnswers(String answer);
+
+    @Override
+    @Message(
+            """
+            {#when why}\
+            {#is NOT_ON_BOARD}the department does not take part yet: the relative may take part by phone\
+            {#is NOT_POSSIBLE}the department's rules do not allow it\
+            {#is NO_EQUIPMENT}there is no equipment for it\
+            {#is NOT_JUSTIFIABLE}it is not clinically justifiable\
+            {#is NOBODY_INVITED}nobody was invited\
+            {#is NOT_REACHED}the message did not arrive\
+            {#is DECLINED}the relative said no\
+            {#is NOT_ADMITTED}the relative was not let in\
+            {#is DID_NOT_COME}the relative did not come\
+            {#is TECHNICAL_FAILURE}the equipment failed\
+            {#is NOT_HELD}the consultation came to nothing\
+            {/when}\
+            """)
+    String alone(Alone why);
 
     @Override
     @Message(

@@ -1,11 +1,13 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCodeProposed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
@@ -16,12 +18,20 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentNoted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistered;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRegistrationSettled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishMet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishUnmet;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWishWithdrawn;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeWished;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
+import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
@@ -73,6 +83,13 @@ public record Happening(
         CLOSED,
         ADMITTED,
         CONCLUDED,
+        CODE_PROPOSED,
+        REGISTERED,
+        SETTLED,
+        RELATIVE_WISHED,
+        RELATIVE_WISH_WITHDRAWN,
+        RELATIVE_WISH_UNMET,
+        RELATIVE_WISH_MET,
         NOTHING
     }
 
@@ -138,6 +155,15 @@ public record Happening(
         return what == What.OPENED ? ConversationKind.valueOf(word) : null;
     }
 
+    public @Nullable Alone alone() {
+        return what == What.RELATIVE_WISH_UNMET ? Alone.valueOf(word) : null;
+    }
+
+    /// The code it is registered under, or to be; empty for everything else.
+    public String code() {
+        return what == What.CODE_PROPOSED || what == What.REGISTERED ? word : "";
+    }
+
     /// When an EPJ said something is nobody's news.
     boolean tellsSomething() {
         return what != What.NOTHING;
@@ -173,8 +199,29 @@ public record Happening(
             case AppointmentRelativeAdmitted _ -> Said.of(What.ADMITTED);
             case AppointmentConcluded(var outcome, var form, _) ->
                     new Said(What.CONCLUDED, null, null, Ending.of(outcome, form), "");
+            case RegistrationEvent registration -> said(registration);
+            case RelativeWishEvent wish -> said(wish);
             case AppointmentNoted _, AppointmentTold _, AppointmentRelativesNamed _ ->
                     Said.of(What.NOTHING);
+        };
+    }
+
+    private static Said said(RegistrationEvent event) {
+        return switch (event) {
+            case AppointmentCodeProposed(var code, _) ->
+                    new Said(What.CODE_PROPOSED, null, null, null, code);
+            case AppointmentRegistered(var code, _) ->
+                    new Said(What.REGISTERED, null, null, null, code);
+            case AppointmentRegistrationSettled _ -> Said.of(What.SETTLED);
+        };
+    }
+
+    private static Said said(RelativeWishEvent event) {
+        return switch (event) {
+            case AppointmentRelativeWished _ -> Said.of(What.RELATIVE_WISHED);
+            case AppointmentRelativeWishWithdrawn _ -> Said.of(What.RELATIVE_WISH_WITHDRAWN);
+            case AppointmentRelativeWishUnmet(var why, _) -> Said.of(What.RELATIVE_WISH_UNMET, why);
+            case AppointmentRelativeWishMet _ -> Said.of(What.RELATIVE_WISH_MET);
         };
     }
 }

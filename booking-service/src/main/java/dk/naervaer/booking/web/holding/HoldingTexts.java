@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.holding;
 
+import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
@@ -158,6 +159,13 @@ public interface HoldingTexts {
             {#is CLOSED}Lukkede det ubesvarede opkald\
             {#is ADMITTED}Lukkede en pårørende ind\
             {#is CONCLUDED}Afsluttet\
+            {#is CODE_PROPOSED}Foreslået registreringskode\
+            {#is REGISTERED}Registreret i journalsystemet\
+            {#is SETTLED}Afgjorde, at registreringen er rigtig\
+            {#is RELATIVE_WISHED}Bad om, at en pårørende deltager på afstand\
+            {#is RELATIVE_WISH_WITHDRAWN}Ønsker ikke længere en pårørende på afstand\
+            {#is RELATIVE_WISH_UNMET}Ønsket om en pårørende er ikke opfyldt\
+            {#is RELATIVE_WISH_MET}Ønsket om en pårørende er opfyldt\
             {/when}\
             """)
     String what(Happening.What what);
@@ -175,6 +183,24 @@ public interface HoldingTexts {
 
     @Message("Patienten: {answer}")
     String patientAnswers(String answer);
+
+    @Message(
+            """
+            {#when why}\
+            {#is NOT_ON_BOARD}afdelingen er ikke med endnu: den pårørende kan deltage på telefon\
+            {#is NOT_POSSIBLE}afdelingens regler giver ikke mulighed for det\
+            {#is NO_EQUIPMENT}der er ikke udstyr til det\
+            {#is NOT_JUSTIFIABLE}det er ikke fagligt forsvarligt\
+            {#is NOBODY_INVITED}ingen var inviteret\
+            {#is NOT_REACHED}beskeden nåede ikke frem\
+            {#is DECLINED}den pårørende sagde nej\
+            {#is NOT_ADMITTED}den pårørende blev ikke lukket ind\
+            {#is DID_NOT_COME}den pårørende kom ikke\
+            {#is TECHNICAL_FAILURE}teknikken svigtede\
+            {#is NOT_HELD}samtalen blev ikke til noget\
+            {/when}\
+            """)
+    String alone(Alone why);
 
     @Message(
             """

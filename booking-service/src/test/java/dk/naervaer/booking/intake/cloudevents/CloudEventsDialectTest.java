@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventsDialectTest {
 
@@ -56,6 +58,26 @@ class CloudEventsDialectTest {
         var bare = events.cancelled().replaceAll(", \"data\":.*", "}");
         assertThat(telling(bare).status()).isEqualTo(Status.cancelled("other"));
         assertThat(telling(bare.replaceAll("\"time\": \"[^\"]*\"", "\"x\": 1")).said()).isNull();
+    }
+
+    @Test
+    void an_event_may_say_that_the_patient_is_protected() {
+        assertThat(telling(events.booked()).isProtected()).isNull();
+        var whole = events.booked();
+        assertThat(telling(whole.replace("\"given\"", "\"protected\": true, \"given\"")))
+                .extracting(Telling::isProtected)
+                .isEqualTo(true);
+        assertThat(telling(whole.replace("\"given\"", "\"protected\": false, \"given\"")))
+                .extracting(Telling::isProtected)
+                .isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "1", "null", "[true]", "{}"})
+    void a_mark_that_is_no_truth_is_refused_by_place(String mark) {
+        wrong(
+                events.booked().replace("\"given\"", "\"protected\": " + mark + ", \"given\""),
+                "/data/patient/protected");
     }
 
     @Test

@@ -127,6 +127,33 @@ class AssessmentIT {
     }
 
     @Test
+    void what_an_epj_plans_against_a_judgement_of_the_course_is_marked_until_it_is_judged() {
+        var first = clinic.booked("0201919996", "Ellen Test", CARDIOLOGY, DAY.plusDays(30));
+        var later = clinic.booked("0201919996", "Ellen Test", CARDIOLOGY, DAY.plusDays(31));
+        judge(
+                first,
+                "{\"verdict\":\"UNSUITABLE\",\"extent\":\"COURSE\",\"why\":\"Skal undersøges\"}",
+                200);
+        clinic.plannedByVideo(later);
+        var marked = containsString("Vurderet: bør holdes ved fremmøde");
+        page("/day?date=2028-04-01", 200).body(marked);
+        page("/appointments/" + later + "/room", 200).body(marked);
+        page("/appointments/" + later + "/contact-form", 200).body(marked);
+        judge(later, "{\"verdict\":\"SUITABLE\"}", 200);
+        page("/day?date=2028-04-01", 200).body(not(marked));
+    }
+
+    @Test
+    void a_course_counts_what_was_booked_before_the_number_was_known() {
+        clinic.bookedBeforeTheNumberWasKnown("0201919995", "EK Test", DAY.plusDays(40));
+        var id = clinic.booked("0201919995", "EK Test", CARDIOLOGY, DAY.plusDays(41));
+        page("/appointments/" + id + "/assessment", 200)
+                .body(not(containsString("Kontakt nr. 1<")))
+                .body(containsString("Kontakt nr. "));
+        judge(id, "{\"verdict\":\"SUITABLE\"}", 200);
+    }
+
+    @Test
     void another_departments_appointment_does_not_exist() {
         var id = clinic.booked("0201919995", "EK Test", ONCOLOGY, DAY);
         judge(id, "{\"verdict\":\"SUITABLE\"}", 404);

@@ -4,6 +4,7 @@ import static dk.naervaer.booking.web.Clinic.CARDIOLOGY;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.booking.web.Clinic;
@@ -69,6 +70,40 @@ class MyPagesIT {
         post(id, "hindrance", "why=ILL&declined=true", 303).header("Location", endsWith("/mine"));
         page().body(containsString("Afdelingen ved, at du ikke kan komme"))
                 .body(not(containsString("hindrance-" + id)));
+    }
+
+    @Test
+    void who_has_begun_cannot_tell_that_they_cannot_come() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, LocalDate.of(2020, 1, 3));
+        post(id, "hindrance", "why=OTHER", 422).body(containsString("Aftalen er begyndt"));
+    }
+
+    @Test
+    void a_relative_is_asked_for_in_one_click_and_taken_back_in_another() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(6));
+        page().body(containsString("relative-" + id));
+        post(id, "relative-wish", "wanted=true", 303).header("Location", endsWith("/mine"));
+        page().body(containsString("Du har bedt om, at en pårørende er med på video"))
+                .body(containsString("relative-no-more-" + id));
+        post(id, "relative-wish", "wanted=", 303);
+        page().body(containsString("relative-" + id))
+                .body(not(containsString("relative-no-more-" + id)));
+    }
+
+    @Test
+    void a_program_asks_for_the_patient_and_another_patients_does_not_exist() {
+        var id = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, DAY.plusDays(7));
+        given().put("/api/appointments/" + id + "/relative-wish").then().statusCode(204);
+        page().body(containsString("relative-no-more-" + id));
+        given().delete("/api/appointments/" + id + "/relative-wish").then().statusCode(204);
+        var others = clinic.booked("0201609995", "Einer Test", CARDIOLOGY, DAY.plusDays(7));
+        given().put("/api/appointments/" + others + "/relative-wish").then().statusCode(404);
+        post(others, "relative-wish", "wanted=true", 404);
+        var begun = clinic.booked(CPR, "Lonni Test", CARDIOLOGY, LocalDate.of(2020, 1, 4));
+        given().put("/api/appointments/" + begun + "/relative-wish")
+                .then()
+                .statusCode(422)
+                .body("errors.message", hasItem(containsString("begun")));
     }
 
     @Test

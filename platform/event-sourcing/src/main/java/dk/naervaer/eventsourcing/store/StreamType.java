@@ -98,10 +98,16 @@ public final class StreamType<E> {
 
     /// Refuses a registry that has forgotten one of the sealed interface's records.
     public StreamType<E> complete() {
-        for (var form : sealed.getPermittedSubclasses())
-            if (!names.containsKey(form))
-                throw new IllegalStateException(form.getSimpleName() + " has no event name");
+        refuseForgotten(sealed);
         return this;
+    }
+
+    /// A sealed interface within the language is a chapter of it, and no event itself.
+    private void refuseForgotten(Class<?> language) {
+        for (var form : language.getPermittedSubclasses())
+            if (form.isSealed()) refuseForgotten(form);
+            else if (!names.containsKey(form))
+                throw new IllegalStateException(form.getSimpleName() + " has no event name");
     }
 
     public String aggregate() {

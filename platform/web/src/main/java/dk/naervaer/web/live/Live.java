@@ -14,8 +14,9 @@ public final class Live {
     private Live() {}
 
     /// The first word is "changed": what happened after the page was rendered and before the line
-    /// was open must not be missed. A comment every 15 seconds keeps the line open and shows a
-    /// broken one; changes that come faster than the page can read are one change.
+    /// was open must not be missed. A beat every 15 seconds keeps the line open, and a page that
+    /// misses it knows that the line is broken; changes that come faster than the page can read are
+    /// one change.
     public static Multi<OutboundSseEvent> changes(Multi<?> source) {
         var beats =
                 Multi.createFrom()
@@ -23,20 +24,13 @@ public final class Live {
                         .every(HEARTBEAT)
                         .onOverflow()
                         .drop()
-                        .map(beat -> beat == 0 ? changed() : comment());
-        var changes = source.onOverflow().dropPreviousItems().map(_ -> changed());
+                        .map(beat -> beat == 0 ? said("changed") : said("alive"));
+        var changes = source.onOverflow().dropPreviousItems().map(_ -> said("changed"));
         // The source is listened to before the first word is said.
         return Multi.createBy().merging().streams(changes, beats);
     }
 
-    private static OutboundSseEvent comment() {
-        return new OutboundSseEventImpl.BuilderImpl().comment("alive").build();
-    }
-
-    private static OutboundSseEvent changed() {
-        return new OutboundSseEventImpl.BuilderImpl()
-                .name("changed")
-                .data(String.class, "changed")
-                .build();
+    private static OutboundSseEvent said(String word) {
+        return new OutboundSseEventImpl.BuilderImpl().name(word).data(String.class, word).build();
     }
 }

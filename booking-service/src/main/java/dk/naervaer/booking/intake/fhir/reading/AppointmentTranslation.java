@@ -87,6 +87,8 @@ public final class AppointmentTranslation {
                         null,
                         new RelativeReading(fhir).relatives(),
                         meeting,
+                        ProtectionReading.of(fhir),
+                        new FormReading(epj, fhir, date(slot)).codes(),
                         message.intakeKey(epj)),
                 List.copyOf(remarks));
     }
@@ -207,8 +209,7 @@ public final class AppointmentTranslation {
     }
 
     private @Nullable ContactForm contactForm(@Nullable TimeSlot slot) {
-        var date = slot == null ? LocalDate.ofInstant(now, epj.system().zone()) : slot.date();
-        var form = new FormReading(epj, fhir, date).read();
+        var form = new FormReading(epj, fhir, date(slot)).read();
         if (form.isEmpty())
             remarks.add(
                     new Remark(
@@ -217,6 +218,10 @@ public final class AppointmentTranslation {
                             "Says virtual, by video or by phone: the code is not mapped, so the"
                                     + " contact form is left as it is"));
         return form.orElse(null);
+    }
+
+    private LocalDate date(@Nullable TimeSlot slot) {
+        return slot == null ? LocalDate.ofInstant(now, epj.system().zone()) : slot.date();
     }
 
     private void rememberRelatives() {

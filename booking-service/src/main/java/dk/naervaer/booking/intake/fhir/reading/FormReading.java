@@ -41,6 +41,11 @@ final class FormReading {
         return isVirtual() ? Optional.empty() : Optional.of(PHYSICAL);
     }
 
+    /// Every code that says something of the kind of contact.
+    List<String> codes() {
+        return codings().map(Coding::getCode).filter(Objects::nonNull).toList();
+    }
+
     private boolean isNationalVideo() {
         return codings()
                 .anyMatch(coding ->

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.booking.web.registration;
+
+import org.jspecify.annotations.NullMarked;
