@@ -45,6 +45,7 @@ class LooksIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CPR = "0104909995";
+    private static final String RESPONSES = "/fhir/r4/AppointmentResponse";
 
     /// A day that no other test has appointments on.
     private final LocalDate day =
@@ -91,6 +92,7 @@ class LooksIT {
     /// Something of a person that nobody has looked at yet.
     private String thing(Endpoint endpoint, String role) {
         if (endpoint.path().contains("/erasures")) return erased();
+        if (endpoint.path().startsWith(RESPONSES)) return answered(told());
         if (role.equals(Roles.EPJ_SYSTEM)) return told();
         var id = clinic.booked(CPR, "Sverre Test", Clinic.CARDIOLOGY, day);
         if (endpoint.path().startsWith("/wishes")) clinic.wished(id);
@@ -111,6 +113,23 @@ class LooksIT {
                         .header("Location");
         var id = location.substring(location.lastIndexOf('/') + 1);
         projections.reached(new StreamId("appointment", id), 1).await().atMost(PATIENCE);
+        return id;
+    }
+
+    /// The patient comes to it.
+    private static String answered(String id) {
+        given().contentType("application/fhir+json")
+                .body(
+                        """
+                        {"resourceType":"AppointmentResponse","participantStatus":"accepted",
+                          "appointment":{"reference":"Appointment/%s"},
+                          "actor":{"identifier":{"system":"urn:oid:1.2.208.176.1.2",
+                            "value":"0201609995"}}}\
+                        """
+                                .formatted(id))
+                .post(RESPONSES)
+                .then()
+                .statusCode(201);
         return id;
     }
 
@@ -148,17 +167,19 @@ class LooksIT {
     }
 
     private int ask(Endpoint endpoint, String thing) {
-        var path = endpoint.path().replaceAll("\\{[a-z]+}", thing);
+        var named = endpoint.path().startsWith(RESPONSES) ? thing + ".patient" : thing;
+        var path = endpoint.path().replaceAll("\\{[a-z]+}", named);
         var request = given().redirects().follow(false);
         if (endpoint.verb().equals("POST"))
             return request.contentType(endpoint.consumes())
                     .body("date=" + day)
                     .post(path)
                     .statusCode();
-        return query(request, path).get(path).statusCode();
+        return query(request, path, thing).get(path).statusCode();
     }
 
-    private RequestSpecification query(RequestSpecification request, String path) {
+    private RequestSpecification query(RequestSpecification request, String path, String thing) {
+        if (path.equals(RESPONSES)) return request.queryParam("appointment", thing);
         if (Set.of("/day", "/day/list", "/fhir/r4/Appointment").contains(path))
             return request.queryParam("date", day.toString());
         if (path.equals("/api/appointments"))

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir.appointment;
 
 import dk.naervaer.booking.appointment.Account;
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
 import dk.naervaer.booking.appointment.Conclusion;
@@ -61,10 +62,11 @@ final class AppointmentWriter {
                 .setCode(serviceType(plan.contactForm()));
         fhir.setStartElement(time(plan.slot().startInstant(), plan.slot().zone()));
         fhir.setEndElement(time(plan.slot().endInstant(), plan.slot().zone()));
-        patient.ifPresent(identity -> participant(fhir, new Reference(patient(identity))));
+        patient.ifPresent(identity ->
+                participant(fhir, new Reference(patient(identity)), patientsAnswer(state)));
         var department = new Reference();
         department.getIdentifier().setSystem(FhirSystems.SOR).setValue(plan.department().sor());
-        participant(fhir, department);
+        participant(fhir, department, ParticipationStatus.ACCEPTED);
         return fhir;
     }
 
@@ -113,8 +115,25 @@ final class AppointmentWriter {
                         fhir.addExtension(FhirSystems.TOLD_AT, time(said.at(), ZoneOffset.UTC)));
     }
 
-    private static void participant(Appointment fhir, Reference actor) {
-        fhir.addParticipant().setActor(actor).setStatus(ParticipationStatus.ACCEPTED);
+    private static void participant(Appointment fhir, Reference actor, ParticipationStatus answer) {
+        fhir.addParticipant().setActor(actor).setStatus(answer);
+    }
+
+    /// Whom nobody has heard to say otherwise comes.
+    private static ParticipationStatus patientsAnswer(State state) {
+        if (!(state instanceof State.Booked booked)) return ParticipationStatus.ACCEPTED;
+        if (booked.decided().hindrance() != null) return ParticipationStatus.DECLINED;
+        return booked.account().answers().stream()
+                .filter(one -> one.by() == Answerer.PATIENT)
+                .map(one ->
+                        switch (one.answer()) {
+                            case TENTATIVE -> ParticipationStatus.TENTATIVE;
+                            case NEEDS_ACTION -> ParticipationStatus.NEEDSACTION;
+                            // A no that is no hindrance any more has been taken back.
+                            case ACCEPTED, DECLINED -> ParticipationStatus.ACCEPTED;
+                        })
+                .findFirst()
+                .orElse(ParticipationStatus.ACCEPTED);
     }
 
     private static Resource patient(PatientIdentity identity) {

@@ -111,13 +111,15 @@ class Responses {
         return appointments
                 .find(epj, appointment)
                 .map(found -> found.orElseThrow(FhirAnswers::unknown))
-                .invoke(standing -> standing.seenBy(look))
-                .flatMap(this::all)
-                .map(all ->
-                        all.stream()
-                                .filter(one -> one.getIdElement().getIdPart().equals(id))
-                                .findFirst()
-                                .orElseThrow(FhirAnswers::unknown));
+                .flatMap(standing ->
+                        all(standing).map(all -> one(all, id)).invoke(_ -> standing.seenBy(look)));
+    }
+
+    private static AppointmentResponse one(List<AppointmentResponse> all, String id) {
+        return all.stream()
+                .filter(one -> one.getIdElement().getIdPart().equals(id))
+                .findFirst()
+                .orElseThrow(FhirAnswers::unknown);
     }
 
     /// All answers to one appointment; none where there is no such appointment.

@@ -9,8 +9,11 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Answerer;
 import dk.naervaer.booking.appointment.Appointment.State;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentAnswered;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
@@ -38,10 +41,12 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +86,26 @@ class ProfileTest {
                 after(AppointmentExamples.BOOKED, AppointmentExamples.CANCELLED),
                 after(AppointmentExamples.BOOKED, new AppointmentCancelled("entered-in-error")),
                 after(AppointmentExamples.BOOKED, AppointmentExamples.TOLD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, ACCEPTED",
+        "DECLINED, DECLINED",
+        "TENTATIVE, TENTATIVE",
+        "NEEDS_ACTION, NEEDSACTION"
+    })
+    void the_patient_takes_part_as_they_have_answered(Answer answer, ParticipationStatus status) {
+        var answered = new AppointmentAnswered(Answerer.PATIENT, null, answer);
+        var written =
+                AppointmentWriter.write(
+                        UUID.randomUUID(),
+                        3,
+                        after(AppointmentExamples.BOOKED, answered),
+                        EINER,
+                        0);
+        assertThat(written.getParticipantFirstRep().getStatus()).isEqualTo(status);
+        assertThat(faults(written)).isEmpty();
     }
 
     @Test

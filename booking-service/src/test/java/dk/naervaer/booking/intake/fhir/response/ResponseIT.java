@@ -76,7 +76,10 @@ class ResponseIT {
     void a_no_of_the_patient_cancels_nothing() {
         var id = booked(messages);
         tell(byId(id, EINER, "declined")).statusCode(201);
-        fhir().get(Door.PATH + "/" + id).then().body("status", equalTo("booked"));
+        fhir().get(Door.PATH + "/" + id)
+                .then()
+                .body("status", equalTo("booked"))
+                .body("participant[0].status", equalTo("declined"));
         to(id).body("entry[0].resource.participantStatus", equalTo("declined"));
     }
 
