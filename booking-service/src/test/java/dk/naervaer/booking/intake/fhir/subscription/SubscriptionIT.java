@@ -232,7 +232,7 @@ class SubscriptionIT {
         var id = teller.appointmentId(identifier);
         var told = new Follow(identifier, PLAN, null, null, DONE);
         now(appointments.handle(id.toString(), told, BY_TEST));
-        var noShow = new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE);
+        var noShow = new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE, null, null);
         now(appointments.handle(id.toString(), noShow, BY_TEST));
         now(pool.withTransaction(tx -> replies.due(tx, id, 2, "-")));
         return id;

@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake.fhir.reading;
 
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,11 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake.fhir.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.fhir.Messages;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;

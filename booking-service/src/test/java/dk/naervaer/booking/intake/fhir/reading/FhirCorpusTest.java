@@ -1,4 +1,4 @@
-package dk.naervaer.booking.intake.fhir;
+package dk.naervaer.booking.intake.fhir.reading;
 
 import static dk.naervaer.booking.intake.Overheard.assertNothingIsToldOf;
 import static dk.naervaer.booking.intake.Overheard.assertSoon;
@@ -10,6 +10,8 @@ import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.booking.intake.Overheard;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.fhir.exchange.OperationOutcomes;
+import dk.naervaer.booking.intake.fhir.format.FhirFormat;
 import org.junit.jupiter.api.BeforeAll;
 
 /// Every kept FHIR message is understood or refused, soon; with `JAZZER_FUZZ=1` others are sought.
