@@ -105,6 +105,22 @@ class FiguresIT {
 
     @Test
     void conversations_wishes_and_who_is_on_board_stand_beside_them() {
+        a_ward_round_a_refusal_and_a_relative();
+
+        awaitFigures(
+                "ouh-kir",
+                then ->
+                        then.body("rows[0].conversations", equalTo(1))
+                                .body("rows[0].consultations", equalTo(1))
+                                .body("rows[0].relativeWishesMet.numerator", equalTo(1))
+                                .body("rows[0].relativeWishesMet.denominator", equalTo(2))
+                                .body("rows[0].relativeWishesUnmet.NO_EQUIPMENT", equalTo(1))
+                                .body("departmentsOnBoard.on", equalTo("2027-01-31"))
+                                .body("departmentsOnBoard.departments.numerator", equalTo(1))
+                                .body("departmentsOnBoard.departments.denominator", equalTo(1)));
+    }
+
+    private static void a_ward_round_a_refusal_and_a_relative() {
         town.register("ouh-kir", "department", "Kirurgisk", "ouh", "sor-ouh-kir");
         town.publish(
                 "units",
@@ -130,18 +146,6 @@ class FiguresIT {
                 met,
                 3,
                 "{\"at\":\"2027-01-16T09:32:00Z\"}");
-
-        awaitFigures(
-                "ouh-kir",
-                then ->
-                        then.body("rows[0].conversations", equalTo(1))
-                                .body("rows[0].consultations", equalTo(1))
-                                .body("rows[0].relativeWishesMet.numerator", equalTo(1))
-                                .body("rows[0].relativeWishesMet.denominator", equalTo(2))
-                                .body("rows[0].relativeWishesUnmet.NO_EQUIPMENT", equalTo(1))
-                                .body("departmentsOnBoard.on", equalTo("2027-01-31"))
-                                .body("departmentsOnBoard.departments.numerator", equalTo(1))
-                                .body("departmentsOnBoard.departments.denominator", equalTo(1)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Counts raw events in their right order with plain maps, and knows nothing of how the service
@@ -54,18 +55,24 @@ final class Recount {
                 wishes.remove(fact.key());
             }
             case "appointment.opened" -> opened.add(fact.key());
-            case "appointment.relative-wished" -> wishes.put(fact.key(), "OPEN");
-            case "appointment.relative-wish-met" -> wishes.put(fact.key(), "MET");
-            case "appointment.relative-wish-withdrawn" -> wishes.remove(fact.key());
-            case "appointment.relative-wish-unmet" ->
-                    wishes.put(fact.key(), data.path("reason").asText());
-            case "appointment.concluded" -> ended.put(fact.key(), data);
             case "invitation.issued" ->
                     invited.computeIfAbsent(
                                     data.path("appointmentId").asText(), _ -> new HashSet<>())
                             .add(fact.key());
             case "invitation.joined" -> joined.add(fact.key());
             case "invitation.reissued" -> joined.remove(fact.key());
+            default -> wish(fact, data);
+        }
+    }
+
+    private void wish(Fact fact, JsonNode data) {
+        switch (fact.type()) {
+            case "appointment.relative-wished" -> wishes.put(fact.key(), "OPEN");
+            case "appointment.relative-wish-met" -> wishes.put(fact.key(), "MET");
+            case "appointment.relative-wish-withdrawn" -> wishes.remove(fact.key());
+            case "appointment.relative-wish-unmet" ->
+                    wishes.put(fact.key(), data.path("reason").asText());
+            case "appointment.concluded" -> ended.put(fact.key(), data);
             default -> {}
         }
     }
@@ -89,7 +96,7 @@ final class Recount {
                 unmet(month));
     }
 
-    private TreeMap<String, Long> unmet(String month) {
+    private SortedMap<String, Long> unmet(String month) {
         long many = fates(month, "DECLINED");
         return many == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("DECLINED", many));
     }
