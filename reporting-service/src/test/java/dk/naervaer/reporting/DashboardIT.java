@@ -73,7 +73,10 @@ class DashboardIT {
                 .body(containsString("Februar 2027"))
                 .body(containsString("1. jan. 2027 til 31. dec. 2027"))
                 .body(containsString("<svg viewBox=\"0 0 760 280\""))
-                .body(containsString("Definition, version 1"))
+                .body(containsString("Definition, version 2"))
+                .body(containsString("Samtaler uden aftale"))
+                .body(containsString("Afdelinger med"))
+                .body(containsString("0 af 2"))
                 .body(containsString("href=\"/?unit=roenne&amp;from=2027-01-01"))
                 .body(not(containsString("style=")));
     }

@@ -70,7 +70,7 @@ class FiguresIT {
                 "ouh-hjerte",
                 then ->
                         then.body("unit", equalTo("ouh-hjerte"))
-                                .body("definitionVersion", equalTo(1))
+                                .body("definitionVersion", equalTo(2))
                                 .body("rows", hasSize(1))
                                 .body("rows[0].period", equalTo("2027-01"))
                                 .body("rows[0].consultations", equalTo(1))
@@ -101,6 +101,51 @@ class FiguresIT {
                         then.body("rows[0].consultations", equalTo(2))
                                 .body("rows[0].virtual.numerator", equalTo(1))
                                 .body("position", not(equalTo(java.util.Map.of()))));
+    }
+
+    @Test
+    void conversations_wishes_and_who_is_on_board_stand_beside_them() {
+        a_ward_round_a_refusal_and_a_relative();
+
+        awaitFigures(
+                "ouh-kir",
+                then ->
+                        then.body("rows[0].conversations", equalTo(1))
+                                .body("rows[0].consultations", equalTo(1))
+                                .body("rows[0].relativeWishesMet.numerator", equalTo(1))
+                                .body("rows[0].relativeWishesMet.denominator", equalTo(2))
+                                .body("rows[0].relativeWishesUnmet.NO_EQUIPMENT", equalTo(1))
+                                .body("departmentsOnBoard.on", equalTo("2027-01-31"))
+                                .body("departmentsOnBoard.departments.numerator", equalTo(1))
+                                .body("departmentsOnBoard.departments.denominator", equalTo(1)));
+    }
+
+    private static void a_ward_round_a_refusal_and_a_relative() {
+        town.register("ouh-kir", "department", "Kirurgisk", "ouh", "sor-ouh-kir");
+        town.publish(
+                "units",
+                "unit.practice-agreed",
+                "ouh-kir",
+                2,
+                "{\"id\":\"ouh-kir\",\"practices\":[{\"from\":\"2027-01-10\",\"practice\":{\"onBoard\":true}}]}");
+        var round = town.book("ouh-kir", "2027-01-14");
+        town.publish("appointments", "appointment.opened", round, 2, "{\"kind\":\"WARD_ROUND\"}");
+        town.conclude(round, 3, "HELD", "PHYSICAL");
+        var refused = town.book("ouh-kir", "2027-01-15");
+        town.publish(
+                "appointments",
+                "appointment.relative-wish-unmet",
+                refused,
+                2,
+                "{\"reason\":\"NO_EQUIPMENT\",\"grounds\":null}");
+        var met = town.book("ouh-kir", "2027-01-16");
+        town.conclude(met, 2, "HELD", "PHYSICAL");
+        town.publish(
+                "appointments",
+                "appointment.relative-wish-met",
+                met,
+                3,
+                "{\"at\":\"2027-01-16T09:32:00Z\"}");
     }
 
     @Test

@@ -38,13 +38,22 @@ final class History {
     }
 
     private void change(String id, long version) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(13)) {
             case 0 -> add("appointments", "appointment.moved", id, version, placed());
             case 1 -> add("appointments", "appointment.cancelled", id, version, "{}");
             case 2 -> add("appointments", "appointment.booked", id, version, placed());
             case 3 -> add("appointments", "appointment.sung-about", id, version, "{\"x\":1}");
+            case 4 -> add("appointments", "appointment.opened", id, version, "{\"kind\":\"NOW\"}");
+            case 5, 6, 7, 8 -> wish(id, version);
             default -> add("appointments", "appointment.concluded", id, version, concluded());
         }
+    }
+
+    private void wish(String id, long version) {
+        var fates = List.of("wished", "wish-unmet", "wish-met", "wish-withdrawn");
+        var fate = fates.get(random.nextInt(fates.size()));
+        var json = "{\"by\":\"STAFF\",\"reason\":\"DECLINED\",\"at\":\"2027-01-14T09:32:00Z\"}";
+        add("appointments", "appointment.relative-" + fate, id, version, json);
     }
 
     private void invitation(String appointment) {

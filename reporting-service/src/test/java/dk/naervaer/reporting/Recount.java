@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Counts raw events in their right order with plain maps, and knows nothing of how the service
 /// does it.
@@ -22,6 +24,8 @@ final class Recount {
     private final Map<String, JsonNode> ended = new HashMap<>();
     private final Map<String, Set<String>> invited = new HashMap<>();
     private final Set<String> joined = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
+    private final Map<String, String> wishes = new HashMap<>();
 
     static Recount of(List<Fact> facts) {
         var recount = new Recount();
@@ -37,29 +41,48 @@ final class Recount {
             case "appointment.booked" -> {
                 day.put(fact.key(), start(data));
                 ended.remove(fact.key());
+                opened.remove(fact.key());
+                wishes.remove(fact.key());
             }
             case "appointment.moved" -> {
                 var before = day.put(fact.key(), start(data));
-                if (!start(data).equals(before)) ended.remove(fact.key());
+                if (start(data).equals(before)) return;
+                ended.remove(fact.key());
+                wishes.computeIfPresent(fact.key(), (_, _) -> "OPEN");
             }
-            case "appointment.cancelled" -> ended.remove(fact.key());
-            case "appointment.concluded" -> ended.put(fact.key(), data);
+            case "appointment.cancelled" -> {
+                ended.remove(fact.key());
+                wishes.remove(fact.key());
+            }
+            case "appointment.opened" -> opened.add(fact.key());
             case "invitation.issued" ->
                     invited.computeIfAbsent(
                                     data.path("appointmentId").asText(), _ -> new HashSet<>())
                             .add(fact.key());
             case "invitation.joined" -> joined.add(fact.key());
             case "invitation.reissued" -> joined.remove(fact.key());
+            default -> wish(fact, data);
+        }
+    }
+
+    private void wish(Fact fact, JsonNode data) {
+        switch (fact.type()) {
+            case "appointment.relative-wished" -> wishes.put(fact.key(), "OPEN");
+            case "appointment.relative-wish-met" -> wishes.put(fact.key(), "MET");
+            case "appointment.relative-wish-withdrawn" -> wishes.remove(fact.key());
+            case "appointment.relative-wish-unmet" ->
+                    wishes.put(fact.key(), data.path("reason").asText());
+            case "appointment.concluded" -> ended.put(fact.key(), data);
             default -> {}
         }
     }
 
     Row month(String month) {
-        var held = ended(month, "HELD");
+        var held = ended(month, "HELD").stream().filter(id -> !opened.contains(id)).toList();
         long all = held.size();
         long video = held.stream().filter(id -> form(id).equals("VIDEO")).count();
         long accompanied = held.stream().filter(id -> here(id) > 0).count();
-        long missed = ended(month, "NO_SHOW").size();
+        long missed = ended(month, "NO_SHOW").stream().filter(id -> !opened.contains(id)).count();
         return new Row(
                 month,
                 all,
@@ -67,7 +90,22 @@ final class Recount {
                 new Share(accompanied, all),
                 held.stream().mapToLong(id -> invited(id).size()).sum(),
                 held.stream().mapToLong(this::here).sum(),
-                new Share(missed, all + missed));
+                new Share(missed, all + missed),
+                ended(month, "HELD").stream().filter(opened::contains).count(),
+                new Share(fates(month, "MET"), fates(month, "MET") + fates(month, "DECLINED")),
+                unmet(month));
+    }
+
+    private SortedMap<String, Long> unmet(String month) {
+        long many = fates(month, "DECLINED");
+        return many == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("DECLINED", many));
+    }
+
+    private long fates(String month, String fate) {
+        return wishes.entrySet().stream()
+                .filter(one -> one.getValue().equals(fate))
+                .filter(one -> String.valueOf(day.get(one.getKey())).startsWith(month))
+                .count();
     }
 
     private List<String> ended(String month, String outcome) {

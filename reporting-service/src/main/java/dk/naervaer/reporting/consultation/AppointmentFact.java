@@ -15,6 +15,12 @@ public sealed interface AppointmentFact {
 
     record Concluded(Outcome outcome, @Nullable ContactForm attended) implements AppointmentFact {}
 
+    /// No EPJ has planned it: staff have opened a conversation.
+    record Opened() implements AppointmentFact {}
+
+    /// @param wish `null` when it is taken back
+    record Wished(@Nullable RelativeWish wish) implements AppointmentFact {}
+
     /// An event no figure rests on; it only moves the version.
     record Unrelated() implements AppointmentFact {}
 }

@@ -26,17 +26,20 @@ public final class UnitRegister {
 
     private final List<Unit> rows;
     private final UnitHierarchy hierarchy;
+    private final Practices practices;
 
-    private UnitRegister(List<Unit> rows) {
+    private UnitRegister(List<Unit> rows, Practices practices) {
         this.rows = rows;
         this.hierarchy = UnitHierarchy.of(rows);
+        this.practices = practices;
     }
 
-    public static UnitRegister of(List<Unit> rows) {
+    public static UnitRegister of(List<Unit> rows, Practices practices) {
         return new UnitRegister(
                 rows.stream()
                         .sorted(Comparator.comparing(Unit::type).thenComparing(Unit::validFrom))
-                        .toList());
+                        .toList(),
+                practices);
     }
 
     /// The latest row of a unit that begins no later than the date, else its first one; an id that
@@ -47,6 +50,16 @@ public final class UnitRegister {
                 .filter(row -> !row.validFrom().isAfter(date))
                 .max(Comparator.comparing(Unit::validFrom))
                 .or(() -> known.stream().min(Comparator.comparing(Unit::validFrom)));
+    }
+
+    /// Of the departments within a unit on a day, those that take part.
+    public OnBoard onBoard(String unit, LocalDate on) {
+        var departments = hierarchy.departmentsWithin(unit, on);
+        var taking =
+                departments.stream()
+                        .filter(one -> practices.isOnBoard(hierarchy.lineage(one.id(), on), on))
+                        .count();
+        return new OnBoard(on, new Share(taking, departments.size()));
     }
 
     public Coverage coverage(String unit, LocalDate from, LocalDate to) {

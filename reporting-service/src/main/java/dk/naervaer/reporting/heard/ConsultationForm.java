@@ -6,6 +6,7 @@ import dk.naervaer.reporting.consultation.ContactForm;
 import dk.naervaer.reporting.consultation.InvitationSaid;
 import dk.naervaer.reporting.consultation.Outcome;
 import dk.naervaer.reporting.consultation.Place;
+import dk.naervaer.reporting.consultation.RelativeWish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ public final class ConsultationForm {
                 .append("sor", place == null ? null : place.sor())
                 .append("unit", place == null ? null : place.unit())
                 .append("outcome", name(said.outcome()))
-                .append("attended", name(said.attended()));
+                .append("attended", name(said.attended()))
+                .append("conversation", said.conversation())
+                .append("wish", said.wish() == null ? null : said.wish().fate());
     }
 
     static Document write(InvitationSaid said) {
@@ -54,12 +57,15 @@ public final class ConsultationForm {
         var sor = text(form, "sor");
         var outcome = text(form, "outcome");
         var attended = text(form, "attended");
+        var wish = text(form, "wish");
         return new AppointmentSaid(
                 version(form),
                 date == null ? null : LocalDate.parse(date),
                 sor == null ? null : new Place(sor, text(form, "unit")),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                attended == null ? null : ContactForm.valueOf(attended));
+                attended == null ? null : ContactForm.valueOf(attended),
+                Boolean.TRUE.equals(form.getBoolean("conversation")),
+                wish == null ? null : new RelativeWish(wish));
     }
 
     private static InvitationSaid readInvitation(String appointment, Document form) {

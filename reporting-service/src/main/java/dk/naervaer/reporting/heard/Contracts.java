@@ -7,6 +7,8 @@ import dk.naervaer.reporting.consultation.ContactForm;
 import dk.naervaer.reporting.consultation.InvitationFact;
 import dk.naervaer.reporting.consultation.Outcome;
 import dk.naervaer.reporting.consultation.Place;
+import dk.naervaer.reporting.consultation.RelativeWish;
+import dk.naervaer.reporting.figures.Practices.Agreed;
 import dk.naervaer.web.unit.Unit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +33,20 @@ public final class Contracts {
     record Concluded(Outcome outcome, @Nullable ContactForm actualContactForm) {}
 
     record Issued(String appointmentId) {}
+
+    record Unmet(String reason) {}
+
+    record Practice(boolean onBoard) {}
+
+    record Dated(LocalDate from, Practice practice) {}
+
+    record UnitPracticeAgreed(List<Dated> practices) {
+        List<Agreed> agreed() {
+            return practices.stream()
+                    .map(one -> new Agreed(one.from(), one.practice().onBoard()))
+                    .toList();
+        }
+    }
 
     record Period(
             String name,
@@ -77,6 +93,19 @@ public final class Contracts {
                 yield new AppointmentFact.Concluded(
                         concluded.outcome(), concluded.actualContactForm());
             }
+            default -> apart(event);
+        };
+    }
+
+    private static AppointmentFact apart(HeardEvent event) {
+        return switch (event.type()) {
+            case "appointment-opened.v1" -> new AppointmentFact.Opened();
+            case "appointment-relative-wished.v1" -> new AppointmentFact.Wished(RelativeWish.OPEN);
+            case "appointment-relative-wish-withdrawn.v1" -> new AppointmentFact.Wished(null);
+            case "appointment-relative-wish-met.v1" -> new AppointmentFact.Wished(RelativeWish.MET);
+            case "appointment-relative-wish-unmet.v1" ->
+                    new AppointmentFact.Wished(
+                            new RelativeWish(required(event, "reason").as(Unmet.class).reason()));
             default -> new AppointmentFact.Unrelated();
         };
     }
@@ -95,6 +124,12 @@ public final class Contracts {
     static Optional<UnitRegistered> unit(HeardEvent event) {
         return event.type().equals("unit-registered.v1")
                 ? Optional.of(required(event, "id", "type", "periods").as(UnitRegistered.class))
+                : Optional.empty();
+    }
+
+    static Optional<UnitPracticeAgreed> practice(HeardEvent event) {
+        return event.type().equals("unit-practice-agreed.v1")
+                ? Optional.of(required(event, "practices").as(UnitPracticeAgreed.class))
                 : Optional.empty();
     }
 

@@ -66,8 +66,12 @@ class Streams {
 
     // Each event of a unit says all there is about it, so the newest one heard is enough.
     private Uni<Effect> unit(HeardEvent event) {
+        var id = event.stream().id();
         return Contracts.unit(event)
-                .map(unit -> units.remember(event.stream().id(), event.version(), unit.rows()))
+                .map(unit -> units.remember(id, event.version(), unit.rows()))
+                .or(() ->
+                        Contracts.practice(event)
+                                .map(it -> units.agreed(id, event.version(), it.agreed())))
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .map(done -> done ? Effect.APPLIED : Effect.REPEATED);
     }

@@ -4,10 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Projections;
 import dk.naervaer.reporting.consultation.Outcome;
+import dk.naervaer.reporting.consultation.RelativeWish;
 import dk.naervaer.reporting.figures.Coverage;
 import dk.naervaer.reporting.figures.Question;
 import dk.naervaer.reporting.figures.Series;
@@ -19,12 +21,14 @@ import dk.naervaer.reporting.heard.UnitDocuments;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the consultations of a question, for one unit or several in one reading.
 @Singleton
@@ -41,6 +45,10 @@ public class FiguresQuery {
                                     "invitations.joined"));
     private static final List<String> COUNTED =
             Stream.of(Outcome.HELD, Outcome.NO_SHOW).map(Outcome::name).toList();
+
+    /// Where nobody has wished anything, or where it is not known yet what becomes of it.
+    private static final List<@Nullable String> NOTHING_YET =
+            Arrays.asList(null, RelativeWish.OPEN.fate());
 
     /// The series of each unit asked about, and how far they have heard.
     public record Counted(Map<String, Series> series, Positions.Heard heard) {
@@ -63,7 +71,11 @@ public class FiguresQuery {
     }
 
     public Uni<UnitRegister> register() {
-        return units.all().map(UnitRegister::of);
+        return Uni.combine()
+                .all()
+                .unis(units.all(), units.practices())
+                .asTuple()
+                .map(both -> UnitRegister.of(both.getItem1(), both.getItem2()));
     }
 
     /// @param parts what each series covers, by the id of its unit
@@ -106,7 +118,7 @@ public class FiguresQuery {
         return and(
                 gte("appointment.date", question.from().toString()),
                 lte("appointment.date", question.to().toString()),
-                in("appointment.outcome", COUNTED),
+                or(in("appointment.outcome", COUNTED), nin("appointment.wish", NOTHING_YET)),
                 or(in("appointment.unit", departments), in("appointment.sor", departments)));
     }
 }

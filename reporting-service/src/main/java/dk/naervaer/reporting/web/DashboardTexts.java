@@ -130,6 +130,49 @@ public interface DashboardTexts {
     @Message("Udeblivelser")
     String noShow();
 
+    @Message("Samtaler uden aftale")
+    String conversations();
+
+    @Message("holdt, som personalet selv åbnede")
+    String conversationsNote();
+
+    @Message("Opfyldte ønsker om pårørende")
+    String wishesMet();
+
+    @Message("Hvorfor ønsker om pårørende ikke blev opfyldt")
+    String unmet();
+
+    @Message("Årsag")
+    String unmetReason();
+
+    @Message("Antal")
+    String unmetNumber();
+
+    @Message(
+            """
+            {#switch why}\
+            {#case 'NOT_ON_BOARD'}Afdelingen er ikke med endnu (telefon tilbudt)\
+            {#case 'NOT_POSSIBLE'}Afdelingens regler\
+            {#case 'NO_EQUIPMENT'}Udstyr mangler\
+            {#case 'NOT_JUSTIFIABLE'}Ikke fagligt forsvarligt\
+            {#case 'NOBODY_INVITED'}Ingen var inviteret\
+            {#case 'NOT_REACHED'}Beskeden nåede ikke frem\
+            {#case 'DECLINED'}Den pårørende sagde nej\
+            {#case 'NOT_ADMITTED'}Ikke lukket ind\
+            {#case 'DID_NOT_COME'}Den pårørende kom ikke\
+            {#case 'TECHNICAL_FAILURE'}Teknisk fejl\
+            {#case 'NOT_HELD'}Samtalen blev ikke til noget\
+            {#else}Anden årsag\
+            {/switch}\
+            """)
+    String reason(String why);
+
+    @Message("Afdelinger med")
+    String onBoard();
+
+    @Message("pr. {day}")
+    String onBoardNote(String day);
+
     @Message("{part} af {whole}")
     String partOf(String part, String whole);
 
@@ -198,6 +241,18 @@ public interface DashboardTexts {
 
     @Message("Udeblevne patienter som andel af holdte samtaler og udeblivelser tilsammen.")
     String definitionNoShow();
+
+    @Message(
+            "Stuegang, akut indlæggelse, en samtale nu og opfølgning efter udskrivelse: holdt uden en aftale i journalsystemet. De tæller ikke med i de andre tal.")
+    String definitionConversations();
+
+    @Message(
+            "Ønsker om, at en pårørende deltager på afstand, mens patienten selv kommer: opfyldte som andel af dem, hvor det er kendt, hvad der blev af ønsket. Hvert uopfyldt ønske har en årsag.")
+    String definitionWishes();
+
+    @Message(
+            "Afdelinger, der er med på den sidste dag i perioden, efter hvad koordinatorerne har aftalt. Det er, hvad der kan lade sig gøre, ikke hvad der er gjort.")
+    String definitionOnBoard();
 
     @Message("En afdeling tæller med i det hospital og den region, den hørte til på datoen.")
     String definitionUnits();

@@ -77,6 +77,7 @@ public class FiguresApi {
                                 unit,
                                 Tally.DEFINITION_VERSION,
                                 counted.heard().byPartition(),
+                                register.onBoard(unit, question.to()),
                                 counted.of(unit).rows()));
     }
 

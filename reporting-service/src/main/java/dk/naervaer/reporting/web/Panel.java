@@ -14,6 +14,7 @@ public record Panel(
         String period,
         boolean empty,
         List<Card> cards,
+        List<Reason> unmet,
         Chart chart,
         String chartDescription,
         List<Line> lines,
@@ -29,6 +30,9 @@ public record Panel(
     /// @param basis what the number rests on: `1 af 3`
     public record Card(String name, String value, String basis) {}
 
+    /// Why wishes for a relative were not met, and how many.
+    public record Reason(String why, String number) {}
+
     /// A share and the numbers behind it.
     public record Cell(String value, String basis) {}
 
@@ -39,7 +43,9 @@ public record Panel(
             Cell withRelatives,
             String invited,
             String joined,
-            Cell noShow) {}
+            Cell noShow,
+            String conversations,
+            Cell wishesMet) {}
 
     public record Below(@Nullable String href, Line line) {}
 }

@@ -1,5 +1,6 @@
 package dk.naervaer.reporting.web;
 
+import dk.naervaer.reporting.figures.OnBoard;
 import dk.naervaer.reporting.figures.Question;
 import dk.naervaer.reporting.figures.Row;
 import dk.naervaer.reporting.figures.Share;
@@ -10,6 +11,7 @@ import dk.naervaer.reporting.web.Panel.Below;
 import dk.naervaer.reporting.web.Panel.Card;
 import dk.naervaer.reporting.web.Panel.Cell;
 import dk.naervaer.reporting.web.Panel.Line;
+import dk.naervaer.reporting.web.Panel.Reason;
 import dk.naervaer.web.page.Language;
 import dk.naervaer.web.time.DanishTime;
 import java.time.LocalDate;
@@ -41,8 +43,9 @@ final class PanelWriter {
                 selection.unit().name(),
                 selection.placement(),
                 texts.period(time.shortDate(question.from()), time.shortDate(question.to())),
-                total.consultations() + total.noShow().numerator() == 0,
-                cards(total),
+                isEmpty(total),
+                cards(total, selection.register().onBoard(selection.unit().id(), question.to())),
+                reasons(total),
                 Chart.of(rows, names(question, starts, rows), numbers),
                 texts.chartDescription(numbers.whole(rows.size()), most(rows)),
                 lines(question, starts, rows),
@@ -53,7 +56,15 @@ final class PanelWriter {
                 counted.heard().byPartition());
     }
 
-    private List<Card> cards(Row total) {
+    private static boolean isEmpty(Row total) {
+        return total.consultations()
+                        + total.noShow().numerator()
+                        + total.conversations()
+                        + total.relativeWishesMet().denominator()
+                == 0;
+    }
+
+    private List<Card> cards(Row total, OnBoard onBoard) {
         return List.of(
                 new Card(
                         texts.consultations(),
@@ -67,7 +78,24 @@ final class PanelWriter {
                         texts.invitedNote()),
                 new Card(
                         texts.joined(), numbers.whole(total.relativesJoined()), texts.joinedNote()),
-                card(texts.noShow(), total.noShow()));
+                card(texts.noShow(), total.noShow()),
+                new Card(
+                        texts.conversations(),
+                        numbers.whole(total.conversations()),
+                        texts.conversationsNote()),
+                card(texts.wishesMet(), total.relativeWishesMet()),
+                new Card(
+                        texts.onBoard(),
+                        texts.partOf(
+                                numbers.whole(onBoard.departments().numerator()),
+                                numbers.whole(onBoard.departments().denominator())),
+                        texts.onBoardNote(time.shortDate(onBoard.on()))));
+    }
+
+    private List<Reason> reasons(Row total) {
+        return total.relativeWishesUnmet().entrySet().stream()
+                .map(one -> new Reason(texts.reason(one.getKey()), numbers.whole(one.getValue())))
+                .toList();
     }
 
     private Card card(String name, Share share) {
@@ -122,7 +150,9 @@ final class PanelWriter {
                 cell(row.withRelatives()),
                 numbers.whole(row.relativesInvited()),
                 numbers.whole(row.relativesJoined()),
-                cell(row.noShow()));
+                cell(row.noShow()),
+                numbers.whole(row.conversations()),
+                cell(row.relativeWishesMet()));
     }
 
     private String most(List<Row> rows) {

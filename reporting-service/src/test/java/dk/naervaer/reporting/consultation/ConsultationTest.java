@@ -6,7 +6,9 @@ import dk.naervaer.reporting.consultation.AppointmentFact.Booked;
 import dk.naervaer.reporting.consultation.AppointmentFact.Cancelled;
 import dk.naervaer.reporting.consultation.AppointmentFact.Concluded;
 import dk.naervaer.reporting.consultation.AppointmentFact.Moved;
+import dk.naervaer.reporting.consultation.AppointmentFact.Opened;
 import dk.naervaer.reporting.consultation.AppointmentFact.Unrelated;
+import dk.naervaer.reporting.consultation.AppointmentFact.Wished;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +30,16 @@ class ConsultationTest {
     @Test
     void an_appointment_with_an_outcome_counts_on_its_local_day() {
         assertThat(Consultation.of(appointment(BOOKED, HELD), List.of()))
-                .contains(new Consultation(THURSDAY, HEART, Outcome.HELD, ContactForm.VIDEO, 0, 0));
+                .contains(
+                        new Consultation(
+                                THURSDAY,
+                                HEART,
+                                Outcome.HELD,
+                                ContactForm.VIDEO,
+                                false,
+                                null,
+                                0,
+                                0));
     }
 
     @Test
@@ -68,7 +79,40 @@ class ConsultationTest {
 
         assertThat(said.after(new Unrelated()))
                 .isEqualTo(
-                        new AppointmentSaid(3, THURSDAY, HEART, Outcome.HELD, ContactForm.VIDEO));
+                        new AppointmentSaid(
+                                3, THURSDAY, HEART, Outcome.HELD, ContactForm.VIDEO, false, null));
+    }
+
+    @Test
+    void a_conversation_stays_one_until_it_is_booked_by_an_epj() {
+        assertThat(appointment(BOOKED, new Opened(), HELD).conversation()).isTrue();
+        assertThat(appointment(BOOKED, new Opened(), HELD, BOOKED).conversation()).isFalse();
+    }
+
+    @Test
+    void a_wish_counts_as_soon_as_it_is_known_what_became_of_it() {
+        var reason = new RelativeWish("NOT_ON_BOARD");
+        assertThat(known(BOOKED, new Wished(RelativeWish.OPEN))).isFalse();
+        assertThat(known(BOOKED, new Wished(RelativeWish.OPEN), new Wished(reason))).isTrue();
+        assertThat(known(BOOKED, new Wished(reason), new Wished(null))).isFalse();
+        assertThat(known(BOOKED, new Wished(reason), new Cancelled())).isFalse();
+        assertThat(appointment(BOOKED, HELD, new Wished(RelativeWish.MET)).wish())
+                .isEqualTo(RelativeWish.MET);
+    }
+
+    @Test
+    void on_another_day_a_wish_is_still_to_be_met() {
+        var later = new Moved(THURSDAY.plusWeeks(1), HEART);
+        assertThat(appointment(BOOKED, HELD, new Wished(RelativeWish.MET), later).wish())
+                .isEqualTo(RelativeWish.OPEN);
+        var sameDay = new Moved(THURSDAY, CANCER);
+        assertThat(appointment(BOOKED, HELD, new Wished(RelativeWish.MET), sameDay).wish())
+                .isEqualTo(RelativeWish.MET);
+        assertThat(appointment(BOOKED, later).wish()).isNull();
+    }
+
+    private static boolean known(AppointmentFact... facts) {
+        return Consultation.of(appointment(facts), List.of()).isPresent();
     }
 
     @Test

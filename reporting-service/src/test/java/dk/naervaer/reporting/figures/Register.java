@@ -3,6 +3,7 @@ package dk.naervaer.reporting.figures;
 import dk.naervaer.web.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A small register in which two regions merge at New Year 2027.
@@ -23,7 +24,15 @@ final class Register {
                             hospital("suh", "sjaelland", LONG_AGO, NEW_YEARS_EVE),
                             hospital("suh", "oestdanmark", NEW_YEAR, null),
                             unit("hjerte", Unit.Type.DEPARTMENT, "herlev", LONG_AGO, null),
-                            unit("medicin", Unit.Type.DEPARTMENT, "suh", LONG_AGO, null)));
+                            unit("medicin", Unit.Type.DEPARTMENT, "suh", LONG_AGO, null)),
+                    new Practices(
+                            Map.of(
+                                    "hovedstaden",
+                                    List.of(new Practices.Agreed(LONG_AGO, true)),
+                                    "medicin",
+                                    List.of(
+                                            new Practices.Agreed(LONG_AGO, false),
+                                            new Practices.Agreed(NEW_YEAR.plusDays(9), true)))));
 
     private Register() {}
 

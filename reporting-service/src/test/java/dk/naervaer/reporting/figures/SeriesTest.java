@@ -9,8 +9,12 @@ import dk.naervaer.reporting.consultation.Consultation;
 import dk.naervaer.reporting.consultation.ContactForm;
 import dk.naervaer.reporting.consultation.Outcome;
 import dk.naervaer.reporting.consultation.Place;
+import dk.naervaer.reporting.consultation.RelativeWish;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
@@ -31,7 +35,10 @@ class SeriesTest {
                                 new Share(1, 1),
                                 2,
                                 1,
-                                new Share(0, 1)));
+                                new Share(0, 1),
+                                0,
+                                new Share(0, 0),
+                                new TreeMap<>()));
     }
 
     @Test
@@ -64,10 +71,51 @@ class SeriesTest {
 
     @Test
     void relatives_of_consultations_that_were_not_held_count_nowhere() {
-        var missed = new Consultation(DAY, place("hjerte"), Outcome.NO_SHOW, null, 2, 1);
+        var missed =
+                new Consultation(DAY, place("hjerte"), Outcome.NO_SHOW, null, false, null, 2, 1);
 
         assertThat(rows("hjerte", missed).getFirst().relativesInvited()).isZero();
         assertThat(rows("hjerte", missed).getFirst().relativesJoined()).isZero();
+    }
+
+    @Test
+    void conversations_stand_apart_from_every_other_figure() {
+        var row =
+                rows("hjerte", conversation(Outcome.HELD), conversation(Outcome.NO_SHOW))
+                        .getFirst();
+
+        assertThat(row.conversations()).isEqualTo(1);
+        assertThat(row.consultations()).isZero();
+        assertThat(row.relativesJoined()).isZero();
+        assertThat(row.noShow()).isEqualTo(new Share(0, 0));
+    }
+
+    @Test
+    void wishes_are_met_or_have_a_reason_and_open_ones_wait() {
+        var row =
+                rows(
+                                "hjerte",
+                                wished(Outcome.HELD, RelativeWish.MET),
+                                wished(Outcome.HELD, new RelativeWish("DECLINED")),
+                                wished(null, new RelativeWish("NOT_ON_BOARD")),
+                                wished(Outcome.HELD, new RelativeWish("DECLINED")),
+                                wished(Outcome.HELD, RelativeWish.OPEN))
+                        .getFirst();
+
+        assertThat(row.relativeWishesMet()).isEqualTo(new Share(1, 4));
+        assertThat(row.relativeWishesUnmet())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("DECLINED", 2L, "NOT_ON_BOARD", 1L));
+        assertThat(row.consultations()).isEqualTo(4);
+    }
+
+    private static Consultation conversation(Outcome outcome) {
+        var form = outcome == Outcome.HELD ? ContactForm.PHYSICAL : null;
+        return new Consultation(DAY, place("hjerte"), outcome, form, true, null, 2, 1);
+    }
+
+    private static Consultation wished(@Nullable Outcome outcome, RelativeWish wish) {
+        var form = outcome == null ? null : ContactForm.PHYSICAL;
+        return new Consultation(DAY, place("hjerte"), outcome, form, false, wish, 0, 0);
     }
 
     @Test
@@ -107,7 +155,14 @@ class SeriesTest {
     void a_department_the_register_did_not_know_counts_by_its_sor_code() {
         var early =
                 new Consultation(
-                        DAY, new Place("sor-hjerte", null), Outcome.HELD, ContactForm.VIDEO, 0, 0);
+                        DAY,
+                        new Place("sor-hjerte", null),
+                        Outcome.HELD,
+                        ContactForm.VIDEO,
+                        false,
+                        null,
+                        0,
+                        0);
 
         assertThat(total("herlev", early)).isEqualTo(1);
     }
@@ -141,11 +196,12 @@ class SeriesTest {
 
     private static Consultation held(
             LocalDate day, String department, ContactForm form, int invited, int joined) {
-        return new Consultation(day, place(department), Outcome.HELD, form, invited, joined);
+        return new Consultation(
+                day, place(department), Outcome.HELD, form, false, null, invited, joined);
     }
 
     private static Consultation ended(LocalDate day, Outcome outcome) {
-        return new Consultation(day, place("hjerte"), outcome, null, 0, 0);
+        return new Consultation(day, place("hjerte"), outcome, null, false, null, 0, 0);
     }
 
     private static Place place(String department) {

@@ -89,4 +89,17 @@ class UnitRegisterTest {
                 .extracting(Unit::id)
                 .containsExactly("herlev", "suh");
     }
+
+    @Test
+    void departments_are_on_board_as_of_the_day_by_their_own_practice_or_that_above() {
+        assertThat(UNITS.onBoard("hjerte", NEW_YEARS_EVE).departments()).isEqualTo(new Share(1, 1));
+        // Since New Year the hospital belongs to a region that has agreed nothing.
+        assertThat(UNITS.onBoard("herlev", NEW_YEAR).departments()).isEqualTo(new Share(0, 1));
+        assertThat(UNITS.onBoard("oestdanmark", NEW_YEAR.plusDays(8)).departments())
+                .isEqualTo(new Share(0, 2));
+        assertThat(UNITS.onBoard("oestdanmark", NEW_YEAR.plusDays(9)).departments())
+                .isEqualTo(new Share(1, 2));
+        assertThat(UNITS.onBoard("oestdanmark", NEW_YEARS_EVE).departments())
+                .isEqualTo(new Share(0, 0));
+    }
 }

@@ -11,11 +11,15 @@ import dk.naervaer.reporting.consultation.AppointmentFact.Booked;
 import dk.naervaer.reporting.consultation.AppointmentFact.Cancelled;
 import dk.naervaer.reporting.consultation.AppointmentFact.Concluded;
 import dk.naervaer.reporting.consultation.AppointmentFact.Moved;
+import dk.naervaer.reporting.consultation.AppointmentFact.Opened;
 import dk.naervaer.reporting.consultation.AppointmentFact.Unrelated;
+import dk.naervaer.reporting.consultation.AppointmentFact.Wished;
 import dk.naervaer.reporting.consultation.ContactForm;
 import dk.naervaer.reporting.consultation.InvitationFact;
 import dk.naervaer.reporting.consultation.Outcome;
 import dk.naervaer.reporting.consultation.Place;
+import dk.naervaer.reporting.consultation.RelativeWish;
+import dk.naervaer.reporting.figures.Practices.Agreed;
 import dk.naervaer.testing.ApprovedJson;
 import dk.naervaer.testing.TestJson;
 import dk.naervaer.web.unit.Unit;
@@ -39,6 +43,19 @@ class ContractsTest {
                 .isEqualTo(new Cancelled());
         assertThat(Contracts.appointment(example("appointment-concluded.v1")))
                 .isEqualTo(new Concluded(Outcome.HELD, ContactForm.PHYSICAL));
+        assertThat(Contracts.appointment(example("appointment-opened.v1"))).isEqualTo(new Opened());
+    }
+
+    @Test
+    void wishes_for_a_relative_are_read_as_booking_writes_them() {
+        assertThat(Contracts.appointment(example("appointment-relative-wished.v1")))
+                .isEqualTo(new Wished(RelativeWish.OPEN));
+        assertThat(Contracts.appointment(example("appointment-relative-wish-met.v1")))
+                .isEqualTo(new Wished(RelativeWish.MET));
+        assertThat(Contracts.appointment(example("appointment-relative-wish-unmet.v1")))
+                .isEqualTo(new Wished(new RelativeWish("NOT_ON_BOARD")));
+        assertThat(Contracts.appointment(example("appointment-relative-wish-withdrawn.v1")))
+                .isEqualTo(new Wished(null));
     }
 
     @ParameterizedTest
@@ -91,12 +108,22 @@ class ContractsTest {
     }
 
     @Test
-    void how_a_unit_works_moves_no_row_of_the_register() {
+    void how_a_unit_works_moves_no_row_of_the_register_and_tells_who_is_on_board() {
         assertThat(Contracts.unit(example("unit-practice-agreed.v1"))).isEmpty();
+        assertThat(Contracts.practice(example("unit-registered.v1"))).isEmpty();
+        assertThat(Contracts.practice(example("unit-practice-agreed.v1")).orElseThrow().agreed())
+                .containsExactly(
+                        new Agreed(LocalDate.of(2026, 9, 1), false),
+                        new Agreed(LocalDate.of(2027, 2, 1), true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"appointment-booked.v1", "appointment-concluded.v1"})
+    @ValueSource(
+            strings = {
+                "appointment-booked.v1",
+                "appointment-concluded.v1",
+                "appointment-relative-wish-unmet.v1"
+            })
     void a_fact_without_what_the_contract_promises_is_refused(String type) {
         assertThatThrownBy(() -> Contracts.appointment(event(type, "{}")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -7,6 +7,7 @@ import dk.naervaer.reporting.figures.Share;
 import dk.naervaer.web.page.Language;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,10 @@ class ChartTest {
                                         new Share(held, held),
                                         0,
                                         0,
-                                        new Share(0, held)))
+                                        new Share(0, held),
+                                        0,
+                                        new Share(0, 0),
+                                        new TreeMap<>()))
                         .toList();
         var names = Collections.nCopies(rows.size(), new Chart.Name("navn", "forklaring"));
         return Chart.of(rows, List.copyOf(names), DANISH);
