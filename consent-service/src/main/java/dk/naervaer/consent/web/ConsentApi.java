@@ -9,6 +9,7 @@ import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.relative.Standing;
 import dk.naervaer.consent.view.Appointments;
+import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.ConsentState;
 import dk.naervaer.consent.view.RelativeShown;
@@ -103,6 +104,7 @@ public class ConsentApi {
     private final Wishes wishes;
     private final Relatives relatives;
     private final Appointments appointments;
+    private final Cases cases;
     private final Degrees degrees;
     private final Clock clock;
 
@@ -111,12 +113,14 @@ public class ConsentApi {
             Wishes wishes,
             Relatives relatives,
             Appointments appointments,
+            Cases cases,
             Degrees degrees,
             Clock clock) {
         this.door = door;
         this.wishes = wishes;
         this.relatives = relatives;
         this.appointments = appointments;
+        this.cases = cases;
         this.degrees = degrees;
         this.clock = clock;
     }
@@ -185,15 +189,18 @@ public class ConsentApi {
     @Path("{id}")
     @Operation(
             summary = "Narrows or widens a consent that is open or paused",
-            description = "The year is counted from when it was first given.")
-    public Uni<Entry> change(UUID id, @NotNull(message = "Is required") GrantRequest request) {
+            description =
+                    "The year is counted from when it was first given. 202 when a clinician has to decide"
+                            + " whether it may permit more; until then it stands as it was.")
+    public Uni<Response> change(UUID id, @NotNull(message = "Is required") GrantRequest request) {
         var faults = request.faults(degrees);
         if (!faults.none()) throw faults.problem().exception();
         return door.patient()
                 .call(patient -> appointmentIsOpen(patient, request))
-                .flatMap(
-                        patient -> on(patient, id, found -> wishes.change(patient, found, request)))
-                .chain(() -> one(id));
+                .call(patient -> on(patient, id, found -> wishes.change(patient, found, request)))
+                .flatMap(patient -> cases.widening(patient.id(), id))
+                .flatMap(asked ->
+                        one(id).map(it -> Response.status(asked ? 202 : 200).entity(it).build()));
     }
 
     @POST

@@ -11,6 +11,7 @@ import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.RelativeProjection;
+import dk.naervaer.consent.web.contact.ContactKeeping;
 import dk.naervaer.eventsourcing.view.Changes;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
@@ -52,7 +53,13 @@ public class HomePages {
     /// @param acts for somebody, so that the way there is shown
     /// @param waiting which of the proposals a clinician has to decide
     /// @param grown the patient has lately turned 15, and a parent's consent has ended
-    public record Around(Patient patient, boolean acts, Set<UUID> waiting, boolean grown) {
+    /// @param told whether notices reach the patient outside of the page
+    public record Around(
+            Patient patient, boolean acts, Set<UUID> waiting, boolean grown, boolean told) {
+
+        public boolean untold() {
+            return patient.inPerson() && !told;
+        }
 
         /// Somebody who acts for the patient may object to what another such person gave.
         public boolean disputes(Overview.Given given) {
@@ -73,6 +80,7 @@ public class HomePages {
     private final CurrentUser user;
     private final Changes changes;
     private final Cases cases;
+    private final ContactKeeping contacts;
     private final Clock clock;
 
     HomePages(
@@ -82,6 +90,7 @@ public class HomePages {
             CurrentUser user,
             Changes changes,
             Cases cases,
+            ContactKeeping contacts,
             Clock clock) {
         this.door = door;
         this.overviews = overviews;
@@ -89,6 +98,7 @@ public class HomePages {
         this.user = user;
         this.changes = changes;
         this.cases = cases;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -107,9 +117,14 @@ public class HomePages {
     private <T> Uni<T> shown(Patient patient, boolean acts, BiFunction<Overview, Around, T> page) {
         return Uni.combine()
                 .all()
-                .unis(overviews.of(patient.id()), cases.waiting(patient.id()))
-                .with((all, waiting) ->
-                        page.apply(all, new Around(patient, acts, waiting, grown(all, patient))));
+                .unis(
+                        overviews.of(patient.id()),
+                        cases.waiting(patient.id()),
+                        contacts.told(patient.id()))
+                .with((all, waiting, told) ->
+                        page.apply(
+                                all,
+                                new Around(patient, acts, waiting, grown(all, patient), told)));
     }
 
     private boolean grown(Overview overview, Patient patient) {

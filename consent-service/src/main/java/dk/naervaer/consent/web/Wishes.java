@@ -1,12 +1,9 @@
 package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase;
-import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Grant;
-import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
@@ -18,9 +15,7 @@ import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
-import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeState;
-import dk.naervaer.consent.relative.Undecidable;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
@@ -28,12 +23,15 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
+import dk.naervaer.personaldata.KeyMissing;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,7 +53,7 @@ public class Wishes {
     private final ProjectionRunner views;
     private final Relatives relatives;
     private final Surroundings surroundings;
-    private final WhenNoSoftwareDecidesThenOpenCase opening;
+    private final Undecided undecided;
     private final Degrees degrees;
     private final Clock clock;
 
@@ -67,7 +65,7 @@ public class Wishes {
             ProjectionRunner views,
             Relatives relatives,
             Surroundings surroundings,
-            WhenNoSoftwareDecidesThenOpenCase opening,
+            Undecided undecided,
             Degrees degrees,
             Clock clock) {
         this.handler = handler;
@@ -76,7 +74,7 @@ public class Wishes {
         this.views = views;
         this.relatives = relatives;
         this.surroundings = surroundings;
-        this.opening = opening;
+        this.undecided = undecided;
         this.degrees = degrees;
         this.clock = clock;
     }
@@ -101,7 +99,15 @@ public class Wishes {
                                 .keyring(person)
                                 .map(keys -> contact.toContact(person, keys, today())))
                 .map(sealed -> new ConfirmContact(sealed, clock.instant()))
-                .flatMap(command -> handle(patient, relativeId, command));
+                .flatMap(command -> handle(patient, relativeId, command))
+                .onFailure(KeyMissing.class)
+                .transform(_ -> erased());
+    }
+
+    private static WebApplicationException erased() {
+        return Problem.of(409, "What we kept of this relative is erased: name them anew")
+                .type("urn:naervaer:problem:erased")
+                .exception();
     }
 
     /// Given, or, where a clinician has to decide, proposed and asked.
@@ -118,36 +124,13 @@ public class Wishes {
                                 today()))
                 .flatMap(command ->
                         handle(patient, relativeId, command)
-                                .flatMap(outcome -> decided(outcome, patient, relativeId, command)))
+                                .flatMap(outcome ->
+                                        undecided.asked(outcome, patient, relativeId, command)))
                 .invoke(outcome ->
                         tell(
                                 outcome,
                                 "Consent %s of relative %s given"
                                         .formatted(consentId, relativeId)));
-    }
-
-    private Uni<Outcome<RelativeRejection>> decided(
-            Outcome<RelativeRejection> outcome,
-            Patient patient,
-            UUID relativeId,
-            GiveConsent command) {
-        if (!(outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
-                && reason instanceof NeedsDecision(var why))) return Uni.createFrom().item(outcome);
-        return opening.open(
-                new Refused(
-                        patient.id(),
-                        relativeId,
-                        command.consentId(),
-                        command.grant(),
-                        command.giver(),
-                        proposer(patient),
-                        why),
-                by(patient));
-    }
-
-    private static Proposer proposer(Patient patient) {
-        if (!patient.inPerson()) return Proposer.REPRESENTATIVE;
-        return patient.child() ? Proposer.CHILD : Proposer.PATIENT;
     }
 
     /// What somebody who acts for the patient would like and cannot give.
@@ -159,7 +142,8 @@ public class Wishes {
                         new ProposeConsent(
                                 consentId,
                                 wish.toGrant(degrees, patient.id(), keys),
-                                proposer(patient),
+                                Undecided.proposer(patient),
+                                null,
                                 clock.instant(),
                                 today()))
                 .flatMap(command -> handle(patient, relativeId, command));
@@ -178,19 +162,11 @@ public class Wishes {
                     if (by.filter(patient.actor()::equals).isPresent())
                         throw new NotFoundException();
                 })
-                .chain(() ->
-                        opening.object(
-                                new Refused(
-                                        patient.id(),
-                                        found.relativeId(),
-                                        consent.id(),
-                                        consent.grant(),
-                                        giver,
-                                        Proposer.REPRESENTATIVE,
-                                        Undecidable.REPRESENTATIVES_DISAGREE),
-                                by(patient)));
+                .chain(() -> undecided.object(patient, found, giver));
     }
 
+    /// Changed, or, where a clinician has to decide that it permits more, proposed and asked; until
+    /// then it stands as it was.
     Uni<Outcome<RelativeRejection>> change(
             Patient patient, Relatives.Found found, GrantRequest wish) {
         return asked(patient, found.relativeId(), wish)
@@ -202,7 +178,10 @@ public class Wishes {
                                 asked.circumstances(),
                                 clock.instant(),
                                 today()))
-                .flatMap(command -> on(patient, found, command, "changed"));
+                .flatMap(command ->
+                        on(patient, found, command, "changed")
+                                .flatMap(outcome ->
+                                        undecided.asked(outcome, patient, found, command)));
     }
 
     private record Asked(Grant grant, Circumstances circumstances) {}
