@@ -115,6 +115,7 @@ class PatientPagesIT {
         neighbours.doorShut(consent, id, "2026-11-22T07:00:00Z", "2026-11-22T07:00:01Z");
         neighbours.doorShut(consent, id, "2026-11-22T08:00:00Z", "2026-11-22T09:05:00Z");
         await().untilAsserted(() -> Written.page("/").body(containsString("Lukket kl. 10.05")));
+        given().redirects().follow(false).post("/consents/" + consent + "/resumption");
     }
 
     @Test

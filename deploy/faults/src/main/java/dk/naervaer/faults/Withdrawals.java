@@ -49,7 +49,8 @@ public final class Withdrawals {
         STOPPED,
         /// The way to Kafka is cut, for the others too.
         CUT_OFF,
-        /// Consent-service decides and cannot publish, and all others can: the door is held by then.
+        /// Consent-service decides and cannot publish, and all others can: the door is held by
+        /// then.
         MUTE;
 
         String label() {

@@ -45,6 +45,9 @@ public class ErasureApi {
 
     private static final String NEEDED = "Is required";
 
+    // What the privacy officer's desk calls it when it seals.
+    private static final String REASON = "privacy-reason";
+
     /// What shall be erased.
     ///
     /// @param reason asked for by somebody, when nothing is said
@@ -122,7 +125,7 @@ public class ErasureApi {
     private Throwable refusal(HeardHolds.Held held, Keyring keys) {
         look.showed(held.person().value(), "legal-hold", held.person(), null);
         var until = held.until() == null ? "somebody lifts it" : held.until().toString();
-        var reason = keys.open(held.reason(), "reason").orElse("the reason cannot be read");
+        var reason = keys.open(held.reason(), REASON).orElse("the reason cannot be read");
         return Problem.of(409, "A legal hold stands until " + until + ": " + reason)
                 .type("urn:naervaer:problem:legal-hold")
                 .exception();
