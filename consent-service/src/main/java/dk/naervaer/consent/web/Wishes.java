@@ -79,7 +79,8 @@ public class Wishes {
         this.clock = clock;
     }
 
-    Uni<Outcome<RelativeRejection>> name(Patient patient, UUID relativeId, RelativeRequest wish) {
+    public Uni<Outcome<RelativeRejection>> name(
+            Patient patient, UUID relativeId, RelativeRequest wish) {
         var person = new PersonId(UUID.randomUUID());
         return personalData
                 .issue(person)
@@ -89,7 +90,7 @@ public class Wishes {
     }
 
     /// Says that the contact is right, or what it is now.
-    Uni<Outcome<RelativeRejection>> confirm(
+    public Uni<Outcome<RelativeRejection>> confirm(
             Patient patient, UUID relativeId, RelativeRequest contact) {
         return relatives
                 .person(patient.id(), relativeId)
@@ -111,7 +112,7 @@ public class Wishes {
     }
 
     /// Given, or, where a clinician has to decide, proposed and asked.
-    Uni<Outcome<RelativeRejection>> give(
+    public Uni<Outcome<RelativeRejection>> give(
             Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
         return asked(patient, relativeId, wish)
                 .map(asked ->
@@ -134,7 +135,7 @@ public class Wishes {
     }
 
     /// What somebody who acts for the patient would like and cannot give.
-    Uni<Outcome<RelativeRejection>> propose(
+    public Uni<Outcome<RelativeRejection>> propose(
             Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
         return personalData
                 .keyring(patient.id())
@@ -150,7 +151,7 @@ public class Wishes {
     }
 
     /// One who acts for the patient does not want what another has given.
-    Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
         var consent = found.consent();
         var giver = consent.giver();
         if (patient.inPerson() || giver == null || !consent.disputable())
@@ -167,7 +168,7 @@ public class Wishes {
 
     /// Changed, or, where a clinician has to decide that it permits more, proposed and asked; until
     /// then it stands as it was.
-    Uni<Outcome<RelativeRejection>> change(
+    public Uni<Outcome<RelativeRejection>> change(
             Patient patient, Relatives.Found found, GrantRequest wish) {
         return asked(patient, found.relativeId(), wish)
                 .map(asked ->
@@ -194,16 +195,16 @@ public class Wishes {
                         new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
     }
 
-    static Giver written(Patient patient) {
+    public static Giver written(Patient patient) {
         return Giver.written(patient.capacity(), Evidence.TEXT_VERSION);
     }
 
-    Uni<Outcome<RelativeRejection>> pause(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> pause(Patient patient, Relatives.Found found) {
         var command = new PauseConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "paused");
     }
 
-    Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
         var id = found.consent().id();
         return surroundings
                 .of(patient, found.relativeId())
@@ -211,12 +212,12 @@ public class Wishes {
                 .flatMap(command -> on(patient, found, command, "resumed"));
     }
 
-    Uni<Outcome<RelativeRejection>> refuse(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> refuse(Patient patient, Relatives.Found found) {
         var command = new RefuseConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "refused");
     }
 
-    Uni<Outcome<RelativeRejection>> withdraw(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> withdraw(Patient patient, Relatives.Found found) {
         var command = new WithdrawConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "withdrawn");
     }
@@ -234,7 +235,7 @@ public class Wishes {
     }
 
     /// The consent as soon as its door is closed, or as it is after two seconds.
-    Uni<ConsentRow> closed(Patient patient, UUID consentId) {
+    public Uni<ConsentRow> closed(Patient patient, UUID consentId) {
         return relatives
                 .consent(patient.id(), consentId)
                 .repeat()

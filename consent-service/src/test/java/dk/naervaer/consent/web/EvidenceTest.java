@@ -3,6 +3,8 @@ package dk.naervaer.consent.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.consent.web.page.EnglishFormTexts;
+import dk.naervaer.consent.web.page.FormTexts;
 import io.quarkus.qute.i18n.Message;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.heard.HeardAppointments;
 import dk.naervaer.consent.heard.HeardInvitations;
@@ -11,6 +11,7 @@ import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.RelativeProjection;
+import dk.naervaer.consent.web.Door;
 import dk.naervaer.consent.web.contact.ContactKeeping;
 import dk.naervaer.eventsourcing.view.Changes;
 import dk.naervaer.web.access.Looks;

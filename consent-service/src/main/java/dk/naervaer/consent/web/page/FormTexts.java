@@ -1,4 +1,4 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

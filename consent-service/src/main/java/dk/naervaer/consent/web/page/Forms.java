@@ -1,10 +1,13 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.RelativeShown;
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Faults;
+import dk.naervaer.consent.web.Rejections;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.page.CurrentLanguage;
 import dk.naervaer.web.time.DanishTime;

@@ -1,19 +1,22 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.relative.Capacity;
-import dk.naervaer.consent.relative.Form;
-import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
-import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.relative.Standing;
 import dk.naervaer.consent.view.Appointments;
 import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.ConsentState;
-import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.consent.web.ConsentRequest;
+import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Faults;
+import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.Rejections;
+import dk.naervaer.consent.web.Wishes;
+import dk.naervaer.consent.web.Wrong;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
@@ -44,55 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/consents")
 @RolesAllowed(Roles.PATIENT)
 public class ConsentApi {
-
-    /// What a program is told of a consent.
-    ///
-    /// @param note which part may be attended; null for the whole
-    /// @param capacity by what right it was given; null while it is only proposed
-    /// @param journalled how much of it the EPJ has confirmed to be in the journal, of how much
-    public record Entry(
-            UUID id,
-            UUID relativeId,
-            Person relative,
-            String degree,
-            @Nullable String note,
-            Scope scope,
-            Instant from,
-            LocalDate until,
-            ConsentState state,
-            @Nullable Capacity capacity,
-            @Nullable Form form,
-            @Nullable Instant withdrawnAt,
-            @Nullable Instant closedAt,
-            Journalled journalled) {
-
-        /// Whom the consent lets in.
-        public record Person(String given, String family, Relationship relationship) {}
-
-        /// How many of the matters that belong in the journal stand there.
-        public record Journalled(long done, int of) {}
-
-        static Entry of(RelativeShown relative, ConsentRow one, LocalDate today) {
-            var giver = one.giver();
-            return new Entry(
-                    one.id(),
-                    relative.id(),
-                    new Person(relative.given(), relative.family(), relative.relationship()),
-                    one.grant().degree().code(),
-                    relative.notes().get(one.id()),
-                    one.scope(),
-                    one.from(),
-                    one.until(),
-                    one.state(today),
-                    giver == null ? null : giver.capacity(),
-                    giver == null ? null : giver.form(),
-                    one.withdrawnAt(),
-                    one.closedAt(),
-                    new Journalled(
-                            one.matters().stream().filter(it -> it.reference() != null).count(),
-                            one.matters().size()));
-        }
-    }
 
     /// How far a withdrawal has come.
     ///
@@ -127,21 +81,22 @@ public class ConsentApi {
 
     @GET
     @Operation(summary = "Every consent the patient has given, also those that are over")
-    public Uni<List<Entry>> all() {
+    public Uni<List<ConsentEntry>> all() {
         var today = today();
         return door.patient()
                 .flatMap(patient -> relatives.of(patient.id()))
                 .map(all ->
                         all.stream()
                                 .flatMap(one ->
-                                        one.consents().stream().map(c -> Entry.of(one, c, today)))
+                                        one.consents().stream()
+                                                .map(c -> ConsentEntry.of(one, c, today)))
                                 .toList());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One of the patient's own consents")
-    public Uni<Entry> one(UUID id) {
+    public Uni<ConsentEntry> one(UUID id) {
         return all().map(entries ->
                 entries.stream()
                         .filter(entry -> entry.id().equals(id))
@@ -206,7 +161,8 @@ public class ConsentApi {
     @POST
     @Path("{id}/acceptance")
     @Operation(summary = "Gives a consent that was proposed, as the patient wants it")
-    public Uni<Entry> accept(UUID id, @NotNull(message = "Is required") GrantRequest request) {
+    public Uni<ConsentEntry> accept(
+            UUID id, @NotNull(message = "Is required") GrantRequest request) {
         var faults = request.faults(degrees);
         if (!faults.none()) throw faults.problem().exception();
         return door.patient()
@@ -222,7 +178,7 @@ public class ConsentApi {
     @POST
     @Path("{id}/refusal")
     @Operation(summary = "Refuses a consent that was proposed; nobody is told")
-    public Uni<Entry> refuse(UUID id) {
+    public Uni<ConsentEntry> refuse(UUID id) {
         return door.patient()
                 .flatMap(patient -> on(patient, id, found -> wishes.refuse(patient, found)))
                 .chain(() -> one(id));

@@ -1,9 +1,12 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;

@@ -1,10 +1,14 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.api;
 
 import dk.naervaer.consent.relative.Channel;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Rejections;
+import dk.naervaer.consent.web.RelativeRequest;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;

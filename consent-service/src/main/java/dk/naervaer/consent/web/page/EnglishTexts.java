@@ -1,4 +1,4 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.relative.Channel;
 import dk.naervaer.consent.relative.Relationship;

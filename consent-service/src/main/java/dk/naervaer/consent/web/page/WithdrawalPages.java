@@ -1,10 +1,12 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Overview.Given;
 import dk.naervaer.consent.view.Overviews;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;

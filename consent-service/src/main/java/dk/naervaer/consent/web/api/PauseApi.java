@@ -1,5 +1,7 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.api;
 
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
@@ -29,7 +31,7 @@ public class PauseApi {
 
     @POST
     @Operation(summary = "Closes every way in by the consent until it is taken up again")
-    public Uni<ConsentApi.Entry> pause(UUID id) {
+    public Uni<ConsentEntry> pause(UUID id) {
         return door.patient()
                 .flatMap(patient -> consents.on(patient, id, found -> wishes.pause(patient, found)))
                 .chain(() -> consents.one(id));
@@ -37,7 +39,7 @@ public class PauseApi {
 
     @DELETE
     @Operation(summary = "Takes a paused consent up again; links are new")
-    public Uni<ConsentApi.Entry> resume(UUID id) {
+    public Uni<ConsentEntry> resume(UUID id) {
         return door.patient()
                 .flatMap(
                         patient -> consents.on(patient, id, found -> wishes.resume(patient, found)))

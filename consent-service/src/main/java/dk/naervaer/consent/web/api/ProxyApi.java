@@ -1,7 +1,11 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.api;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.view.Relatives;
+import dk.naervaer.consent.web.ConsentRequest;
+import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.Door;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;

@@ -1,4 +1,4 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Circumstances;
@@ -6,6 +6,12 @@ import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.AppointmentShown;
+import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.Faults;
+import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.Rejections;
+import dk.naervaer.consent.web.Wishes;
+import dk.naervaer.consent.web.Wrong;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

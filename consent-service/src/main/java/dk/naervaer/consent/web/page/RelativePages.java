@@ -1,10 +1,14 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.RelativeShown;
+import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.RelativeRequest;
+import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;

@@ -1,7 +1,8 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.view.Messages;
 import dk.naervaer.consent.view.Messages.Message;
+import dk.naervaer.consent.web.Door;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;

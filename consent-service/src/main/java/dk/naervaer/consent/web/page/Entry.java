@@ -1,11 +1,13 @@
-package dk.naervaer.consent.web;
+package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.relative.Degree;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.AppointmentShown;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.RelativeShown;
+import dk.naervaer.consent.web.GrantRequest;
 import dk.naervaer.consent.web.GrantRequest.ScopeRequest;
+import dk.naervaer.consent.web.RelativeRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
