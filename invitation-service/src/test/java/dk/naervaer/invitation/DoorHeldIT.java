@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestGateway.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TestBeat.class, scope = TestResourceScope.GLOBAL)
 class DoorHeldIT {
 
     private static final Duration SOON = Duration.ofMinutes(10);
@@ -65,6 +66,22 @@ class DoorHeldIT {
             await().atMost(IN_TIME).untilAsserted(() -> enter(outside).statusCode(200));
             await().atMost(IN_TIME)
                     .untilAsserted(() -> state(inside).body("state", equalTo("JOINED")));
+        }
+    }
+
+    @Test
+    void while_consent_service_is_silent_nobody_enters_and_then_it_goes_on() {
+        try (var topics = new TestTopics()) {
+            var outside = session(token(invited(topics, "4520000084"), 1));
+            TestBeat.fallSilent();
+            try {
+                await().atMost(IN_TIME).untilAsserted(() -> enter(outside).statusCode(503));
+                enter(outside).body("type", equalTo("urn:naervaer:problem:door-held"));
+                given().get("/q/health/ready").then().statusCode(503);
+            } finally {
+                TestBeat.goOn();
+            }
+            await().atMost(IN_TIME).untilAsserted(() -> enter(outside).statusCode(200));
         }
     }
 

@@ -39,6 +39,8 @@ final class LinkSteps {
     }
 
     static RequestSpecification session(String token) {
+        // Right after a start the door is held until consent-service has been heard to beat.
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
         var cookie = openLink(token).extract().cookie("naervaer-link");
         return given().cookie("naervaer-link", cookie).header("Sec-Fetch-Site", "same-origin");
     }

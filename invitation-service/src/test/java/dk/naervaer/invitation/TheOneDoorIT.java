@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestGateway.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TestBeat.class, scope = TestResourceScope.GLOBAL)
 class TheOneDoorIT {
 
     private static final Duration SOON = Duration.ofMinutes(10);

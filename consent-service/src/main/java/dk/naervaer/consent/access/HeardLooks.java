@@ -39,11 +39,12 @@ public class HeardLooks implements Ear {
     @Override
     public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return event.type().equals("access-looked.v1")
-                ? tx.preparedQuery(KEEP).execute(Tuple.of(fact(event))).replaceWithVoid()
+                ? tx.preparedQuery(KEEP).execute(Tuple.of(fact(event, json))).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    private String fact(HeardEvent event) {
+    /// The row as it is kept.
+    static String fact(HeardEvent event, ObjectMapper json) {
         var fact = json.createObjectNode();
         fact.put("id", event.id());
         fact.put("at", micros(event.at()));

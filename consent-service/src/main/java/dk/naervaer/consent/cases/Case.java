@@ -5,10 +5,12 @@ import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.consent.cases.CaseCommand.Close;
 import dk.naervaer.consent.cases.CaseCommand.Decide;
+import dk.naervaer.consent.cases.CaseCommand.Move;
 import dk.naervaer.consent.cases.CaseCommand.Open;
 import dk.naervaer.consent.cases.CaseCommand.Take;
 import dk.naervaer.consent.cases.CaseEvent.CaseClosed;
 import dk.naervaer.consent.cases.CaseEvent.CaseDecided;
+import dk.naervaer.consent.cases.CaseEvent.CaseMoved;
 import dk.naervaer.consent.cases.CaseEvent.CaseOpened;
 import dk.naervaer.consent.cases.CaseEvent.CaseTaken;
 import dk.naervaer.consent.cases.CaseRejection.AlreadyDecided;
@@ -27,8 +29,8 @@ public final class Case implements Decider<CaseCommand, Case.State, CaseEvent, C
 
         record Unknown() implements State {}
 
-        /// @param owner null until somebody takes it
-        record Open(@Nullable Staff owner) implements State {}
+        /// @param owner null until somebody of the department takes it
+        record Open(@Nullable Staff owner, Desk desk) implements State {}
 
         record Decided(Verdict verdict) implements State {}
 
@@ -44,6 +46,7 @@ public final class Case implements Decider<CaseCommand, Case.State, CaseEvent, C
     public Decision<CaseEvent, CaseRejection> decide(CaseCommand command, State state) {
         return switch (command) {
             case Open c -> open(c, state);
+            case Move c -> move(c, state);
             case Take c -> take(c, state);
             case Decide c -> judge(c, state);
             case Close c -> close(c, state);
@@ -58,10 +61,20 @@ public final class Case implements Decider<CaseCommand, Case.State, CaseEvent, C
         };
     }
 
+    private static Decision<CaseEvent, CaseRejection> move(Move c, State state) {
+        return switch (state) {
+            case State.Open open ->
+                    open.desk().equals(c.desk())
+                            ? accept()
+                            : accept(new CaseMoved(c.desk(), c.deadline(), c.at()));
+            case State.Unknown _, State.Decided _, State.Closed _ -> over(state);
+        };
+    }
+
     /// Somebody else may take it over.
     private static Decision<CaseEvent, CaseRejection> take(Take c, State state) {
         return switch (state) {
-            case State.Open(var owner) ->
+            case State.Open(var owner, _) ->
                     owner != null && owner.login().equals(c.owner().login())
                             ? accept()
                             : accept(new CaseTaken(c.owner(), c.at()));
@@ -97,10 +110,21 @@ public final class Case implements Decider<CaseCommand, Case.State, CaseEvent, C
     @Override
     public State evolve(State state, CaseEvent event) {
         return switch (event) {
-            case CaseOpened _ -> new State.Open(null);
-            case CaseTaken e -> new State.Open(e.owner());
+            case CaseOpened e -> new State.Open(null, e.desk());
+            case CaseMoved e -> moved(e, state);
+            case CaseTaken e ->
+                    state instanceof State.Open open
+                            ? new State.Open(e.owner(), open.desk())
+                            : state;
             case CaseDecided e -> new State.Decided(e.verdict());
             case CaseClosed e -> new State.Closed(e.why());
         };
+    }
+
+    /// In another department nobody has taken it yet.
+    private static State moved(CaseMoved e, State state) {
+        return state instanceof State.Open(var owner, var desk)
+                ? new State.Open(desk.sameDepartment(e.desk()) ? owner : null, e.desk())
+                : state;
     }
 }

@@ -9,6 +9,9 @@ public sealed interface CaseCommand {
     record Open(Kind kind, Asked asked, Desk desk, Instant at, Instant deadline)
             implements CaseCommand {}
 
+    /// Its appointment lies otherwise by now.
+    record Move(Desk desk, Instant deadline, Instant at) implements CaseCommand {}
+
     record Take(Staff owner, Instant at) implements CaseCommand {}
 
     record Decide(Verdict verdict, Staff clinician, SealedValue reason, Instant at)

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// Keeps who is invited to what and what they answered; hands a closed door on to its policy.
@@ -18,6 +20,8 @@ public class HeardInvitations implements Ear {
     record Issued(UUID appointmentId, UUID relativeId, UUID consentId) {}
 
     record Reissued(UUID consentId) {}
+
+    record Shut(UUID consentId, Instant pausedAt, Instant at) {}
 
     record Answered(String answer) {}
 
@@ -36,6 +40,7 @@ public class HeardInvitations implements Ear {
     public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
             case "door-closed.v1" -> whenDoorClosed.apply(tx, event);
+            case "door-shut.v1" -> shut(tx, event.as(Shut.class));
             case "invitation-issued.v1" -> issued(tx, event);
             case "invitation-reissued.v1" ->
                     change(
@@ -57,6 +62,21 @@ public class HeardInvitations implements Ear {
             case "invitation-message-unknown.v1" -> change(tx, event, "delivery = $2", "UNKNOWN");
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static Uni<Void> shut(SqlConnection tx, Shut shut) {
+        return tx.preparedQuery(
+                        """
+                        insert into door_shut (consent, paused_at, shut_at) values ($1, $2, $3)
+                        on conflict (consent) do update
+                        set paused_at = excluded.paused_at, shut_at = excluded.shut_at
+                        """)
+                .execute(
+                        Tuple.of(
+                                shut.consentId(),
+                                shut.pausedAt().toString(),
+                                shut.at().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> issued(SqlConnection tx, HeardEvent event) {

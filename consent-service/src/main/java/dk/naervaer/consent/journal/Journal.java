@@ -11,13 +11,16 @@ import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.personaldata.SealedValue;
+import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +50,16 @@ public class Journal {
               and (not $5 or (r.missing_since is not null and missing_since(c) is not null))
               and ($6::timestamptz is null
                    or (r.happened >= $6 and (happened(c), c ->> 'id') > ($6, $7)))
+              and ($9::text is null or exists (
+                select from heard_epj e where e.client = $9 and (
+                  '*' = any(e.units)
+                  or unit_and_above(c #>> '{grant,scope,unit}', $10) && e.units
+                  or exists (
+                    select from appointment a
+                    where a.patient = r.patient::uuid
+                      and unit_and_above(
+                        coalesce(a.unit, a.sor),
+                        (a.starts_at at time zone 'Europe/Copenhagen')::date) && e.units))))
             order by happened(c), c ->> 'id' limit $8
             """;
 
@@ -61,16 +74,21 @@ public class Journal {
     private final Persons persons;
     private final PersonalData personalData;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Journal(Pool pool, Persons persons, PersonalData personalData, ObjectMapper json) {
+    Journal(Pool pool, Persons persons, PersonalData personalData, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.persons = persons;
         this.personalData = personalData;
         this.json = json;
+        this.clock = clock;
     }
 
-    public Uni<Optional<JournalEntry>> find(UUID consent) {
-        return ask(JournalQuestion.one(consent)).map(found -> found.stream().findFirst());
+    /// Empty when there is none, or it is none of that EPJ's to see.
+    ///
+    /// @param client the EPJ that asks; null for our own staff
+    public Uni<Optional<JournalEntry>> find(UUID consent, @Nullable String client) {
+        return ask(JournalQuestion.one(consent, client)).map(found -> found.stream().findFirst());
     }
 
     /// In the order in which something last happened to them.
@@ -82,7 +100,7 @@ public class Journal {
                 .flatMap(this::open);
     }
 
-    private static Tuple parameters(JournalQuestion question) {
+    private Tuple parameters(JournalQuestion question) {
         var after = question.after();
         return Tuple.tuple()
                 .addArrayOfString(ids(question.patients()))
@@ -92,7 +110,9 @@ public class Journal {
                 .addBoolean(question.missing())
                 .addValue(time(after == null ? null : after.happened()))
                 .addString(text(after == null ? null : after.consent()))
-                .addInteger(question.count());
+                .addInteger(question.count())
+                .addString(question.client())
+                .addLocalDate(LocalDate.ofInstant(clock.instant(), DanishTime.ZONE));
     }
 
     private static String @Nullable [] ids(@Nullable Collection<PersonId> people) {

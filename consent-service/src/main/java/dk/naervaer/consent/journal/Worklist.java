@@ -75,7 +75,7 @@ public class Worklist {
     /// A consent that is for the staff of these units to write in the journal; of others there is
     /// none.
     public Uni<Optional<JournalEntry>> find(Set<String> units, UUID consent) {
-        return journal.find(consent)
+        return journal.find(consent, null)
                 .flatMap(found ->
                         found.isEmpty()
                                 ? Uni.createFrom().item(Optional.<JournalEntry>empty())

@@ -40,13 +40,16 @@ final class Desks {
         return covered.stream()
                 .filter(one -> one.ahead(now))
                 .min(Comparator.comparing(AppointmentShown::start))
-                .map(one -> new Place(new Desk(one.id(), one.units()), deadline(one.start(), now)))
+                .map(one ->
+                        new Place(
+                                new Desk(one.id(), one.start(), one.units()),
+                                deadline(one.start(), now)))
                 .or(() ->
                         covered.stream()
                                 .max(Comparator.comparing(AppointmentShown::start))
                                 .map(one ->
                                         new Place(
-                                                new Desk(null, one.units()),
+                                                new Desk(null, null, one.units()),
                                                 now.plus(WITHOUT_APPOINTMENT))));
     }
 

@@ -12,8 +12,11 @@ import dk.naervaer.consent.relative.Form;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Grant;
 import dk.naervaer.consent.relative.IdentityCheck;
+import dk.naervaer.consent.relative.LapseReason;
 import dk.naervaer.consent.relative.RelativeCommand;
+import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
+import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
 import dk.naervaer.consent.relative.RelativeCommand.RefuseConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
@@ -25,11 +28,14 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.time.DanishTime;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /// When a clinician has said yes, the consent is given on the ground of that decision; when no,
@@ -82,11 +88,15 @@ public class WhenCaseDecidedThenGive {
     }
 
     private Uni<Result> then(
-            SqlConnection tx, Cases.Found one, RelativeCommand follows, Metadata by) {
+            SqlConnection tx, Cases.Found one, List<RelativeCommand> follows, Metadata by) {
         var relative = one.row().asked().relativeId().toString();
-        return relatives
-                .handleIn(tx, relative, follows, by)
-                .invoke(Undone::unless)
+        return Multi.createFrom()
+                .iterable(follows)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        each -> relatives.handleIn(tx, relative, each, by).invoke(Undone::unless))
+                .onItem()
+                .ignoreAsUni()
                 .map(_ -> new Result.Done());
     }
 
@@ -100,20 +110,25 @@ public class WhenCaseDecidedThenGive {
                 .flatMap(it -> views.reached(new StreamId("relative", relative), it.version()));
     }
 
-    private static RelativeCommand follows(
+    /// What was to widen a consent goes into that one.
+    private static List<RelativeCommand> follows(
             Cases.Found one, Decide command, Grant grant, Circumstances patient) {
         var asked = one.row().asked();
         return switch (command.verdict()) {
-            case REFUSE -> new RefuseConsent(asked.consentId(), command.at());
-            case ADMIT ->
-                    new GiveConsent(
-                            asked.consentId(),
-                            grant,
-                            giver(asked, one.id()),
-                            patient,
-                            command.at(),
-                            LocalDate.ofInstant(command.at(), DanishTime.ZONE));
+            case REFUSE -> List.of(new RefuseConsent(asked.consentId(), command.at()));
+            case ADMIT -> admit(asked, command.at(), grant, giver(asked, one.id()), patient);
         };
+    }
+
+    private static List<RelativeCommand> admit(
+            Asked asked, Instant at, Grant grant, Giver giver, Circumstances patient) {
+        var today = LocalDate.ofInstant(at, DanishTime.ZONE);
+        var widens = asked.widens();
+        return widens == null
+                ? List.of(new GiveConsent(asked.consentId(), grant, giver, patient, at, today))
+                : List.of(
+                        new LapseConsent(asked.consentId(), LapseReason.TAKEN_UP, at),
+                        new ChangeConsent(widens, grant, giver, patient, at, today));
     }
 
     private static Giver giver(Asked asked, UUID caseId) {

@@ -130,6 +130,7 @@ public class WhenEpjNamesRelativeThenPropose {
                         new Grant(
                                 Degree.ATTEND, null, Scope.appointment(waiting.appointment()), day),
                         Proposer.EPJ,
+                        null,
                         now,
                         LocalDate.ofInstant(now, DanishTime.ZONE));
         return (isKnown ? Uni.createFrom().voidItem() : name(waiting.named().patient(), one))

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What was refused because a clinician has to decide it stands proposed from then on, and is a
 /// case of the department. Both are one transaction; until it is decided nobody is let in.
@@ -50,10 +51,13 @@ public class WhenNoSoftwareDecidesThenOpenCase {
     private static final Logger LOG = Logger.getLogger(WhenNoSoftwareDecidesThenOpenCase.class);
 
     /// A consent that was refused, and who asked for it.
+    ///
+    /// @param widens the consent that was to permit more; null where a new one was asked for
     public record Refused(
             PersonId patient,
             UUID relativeId,
             UUID consentId,
+            @Nullable UUID widens,
             Grant grant,
             Giver giver,
             Proposer proposer,
@@ -145,7 +149,8 @@ public class WhenNoSoftwareDecidesThenOpenCase {
     }
 
     private ProposeConsent propose(UUID id, Refused what) {
-        return new ProposeConsent(id, what.grant(), what.proposer(), clock.instant(), today());
+        return new ProposeConsent(
+                id, what.grant(), what.proposer(), what.widens(), clock.instant(), today());
     }
 
     private Uni<Outcome<RelativeRejection>> written(
@@ -200,6 +205,7 @@ public class WhenNoSoftwareDecidesThenOpenCase {
                 what.patient(),
                 what.relativeId(),
                 consentId,
+                what.widens(),
                 giver.capacity().name(),
                 giver.form().name(),
                 giver.identityCheck() == null ? null : giver.identityCheck().name(),

@@ -26,12 +26,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Closes a case when its appointment is over or off, the patient has died, or what was proposed
-/// has been taken back: nothing was given.
+/// Closes a case when its appointment is over or off and no other is ahead, the patient has died,
+/// or what was proposed has been taken back: nothing was given.
 @Singleton
 public class WhenNothingIsLeftThenCloseCase {
 
@@ -43,6 +44,7 @@ public class WhenNothingIsLeftThenCloseCase {
     private final CommandHandler<CaseCommand, Case.State, CaseEvent, CaseRejection> cases;
     private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
             relatives;
+    private final WhenAppointmentMovesThenMoveCase moving;
     private final Clock clock;
     private final Duration every;
     private @Nullable Cancellable looking;
@@ -53,12 +55,14 @@ public class WhenNothingIsLeftThenCloseCase {
             CommandHandler<CaseCommand, Case.State, CaseEvent, CaseRejection> cases,
             CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
                     relatives,
+            WhenAppointmentMovesThenMoveCase moving,
             Clock clock,
             @ConfigProperty(name = "naervaer.consent.lapse-every") Duration every) {
         this.pool = pool;
         this.known = known;
         this.cases = cases;
         this.relatives = relatives;
+        this.moving = moving;
         this.clock = clock;
         this.every = every;
     }
@@ -74,17 +78,32 @@ public class WhenNothingIsLeftThenCloseCase {
     public Uni<Void> look() {
         return known.ofTheDead()
                 .flatMap(all -> each(all, Closing.PATIENT_DIED))
+                .chain(() -> known.moved())
+                .flatMap(all -> inTurn(all, one -> moving.follow(one).replaceWithVoid()))
                 .chain(() -> known.tooLate())
-                .flatMap(all -> each(all, Closing.APPOINTMENT_OVER))
+                .flatMap(all -> inTurn(all, this::followOrClose))
                 .chain(() -> known.answered())
                 .flatMap(all -> each(all, Closing.TAKEN_BACK));
     }
 
+    /// What covers further appointments is decided for the next of them.
+    private Uni<Void> followOrClose(Cases.Found one) {
+        return moving.follow(one)
+                .flatMap(follows ->
+                        follows
+                                ? Uni.createFrom().voidItem()
+                                : close(one, Closing.APPOINTMENT_OVER));
+    }
+
     private Uni<Void> each(List<Cases.Found> all, Closing why) {
+        return inTurn(all, one -> close(one, why));
+    }
+
+    private static Uni<Void> inTurn(List<Cases.Found> all, Function<Cases.Found, Uni<Void>> each) {
         return Multi.createFrom()
                 .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(one -> close(one, why))
+                .transformToUniAndConcatenate(each::apply)
                 .onItem()
                 .ignoreAsUni();
     }

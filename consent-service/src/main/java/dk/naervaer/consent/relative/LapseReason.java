@@ -8,6 +8,8 @@ public enum LapseReason {
     /// What was disclosed without consent ends with the conversation, or when the patient can
     /// decide.
     DISCLOSURE_OVER,
+    /// What was proposed has gone into the consent that it was to widen.
+    TAKEN_UP,
     PATIENT_DIED,
     /// Two who act for the patient want different things: a clinician decides.
     IN_DISPUTE

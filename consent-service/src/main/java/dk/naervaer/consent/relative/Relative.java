@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody the patient has named, and every consent that was asked, given or ended for them.
 public final class Relative
@@ -105,7 +106,7 @@ public final class Relative
                     : reject(new StandsOtherwise(c.consentId(), known.get()));
         return unless(
                 Giving.mayLast(c.grant().until(), c.today(), c.today())
-                        .or(() -> sameScope(named, c.grant().scope(), c.today())),
+                        .or(() -> sameScope(named, c.grant().scope(), c.widens(), c.today())),
                 () ->
                         new ConsentProposed(
                                 c.consentId(), named.patient(), c.grant(), c.proposer(), c.at()));
@@ -120,7 +121,7 @@ public final class Relative
                 Giving.mayConsent(c.giver(), c.circumstances())
                         .or(() -> Giving.mayAccept(named.consent(c.consentId()), c.giver()))
                         .or(() -> Giving.mayLast(c.grant().until(), c.today(), c.today()))
-                        .or(() -> sameScope(named, c.grant().scope(), c.today()))
+                        .or(() -> sameScope(named, c.grant().scope(), null, c.today()))
                         .or(() -> contact(named, c.circumstances(), c.today())),
                 () ->
                         new ConsentGiven(
@@ -143,7 +144,7 @@ public final class Relative
         var grant = new Grant(Degree.ATTEND, null, scope, c.until());
         return unless(
                 Giving.mayLast(c.until(), c.today(), c.today())
-                        .or(() -> sameScope(named, scope, c.today())),
+                        .or(() -> sameScope(named, scope, null, c.today())),
                 () ->
                         new Disclosed(
                                 c.consentId(),
@@ -156,8 +157,8 @@ public final class Relative
     }
 
     private static Optional<RelativeRejection> sameScope(
-            RelativeState.Named named, Scope scope, LocalDate today) {
-        return named.letting(scope, today).map(AlreadyGiven::new);
+            RelativeState.Named named, Scope scope, @Nullable UUID widens, LocalDate today) {
+        return named.letting(scope, today).filter(it -> !it.equals(widens)).map(AlreadyGiven::new);
     }
 
     private static Optional<RelativeRejection> contact(

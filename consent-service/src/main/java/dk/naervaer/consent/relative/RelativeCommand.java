@@ -25,8 +25,14 @@ public sealed interface RelativeCommand {
     /// Says that the contact is right, or what it is now.
     record ConfirmContact(Contact contact, Instant at) implements RelativeCommand {}
 
+    /// @param widens the consent that is to permit more; null where a new one is proposed
     record ProposeConsent(
-            UUID consentId, Grant grant, Proposer proposer, Instant at, LocalDate today)
+            UUID consentId,
+            Grant grant,
+            Proposer proposer,
+            @Nullable UUID widens,
+            Instant at,
+            LocalDate today)
             implements RelativeCommand {}
 
     /// Anew, or what was proposed under the same id.

@@ -6,9 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +19,7 @@ import java.util.stream.StreamSupport;
 @Singleton
 public class Appointments {
 
+    private static final String OF_PATIENT = "where a.patient = $1 order by a.starts_at, a.id";
     private static final String WITH_PLACE =
             """
             select a.id, a.starts_at, a.ends_at, a.contact_form, a.state,
@@ -34,8 +38,6 @@ public class Appointments {
                 and (a.starts_at at time zone 'Europe/Copenhagen')::date
                     between valid_from and coalesce(valid_to, 'infinity')
               limit 1) h on true
-            where a.patient = $1
-            order by a.starts_at, a.id
             """;
 
     /// One relative's way into one appointment, as far as it has come.
@@ -54,9 +56,19 @@ public class Appointments {
     }
 
     public Uni<List<AppointmentShown>> of(PersonId patient) {
-        return pool.preparedQuery(WITH_PLACE)
+        return pool.preparedQuery(WITH_PLACE + OF_PATIENT)
                 .execute(Tuple.of(patient.value()))
                 .map(rows -> stream(rows).map(Appointments::appointment).toList());
+    }
+
+    /// Of whichever patients, with one question however many there are.
+    public Uni<Map<UUID, AppointmentShown>> all(Collection<UUID> ids) {
+        return pool.preparedQuery(WITH_PLACE + "where a.id = any($1)")
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows ->
+                        stream(rows)
+                                .map(Appointments::appointment)
+                                .collect(Collectors.toMap(AppointmentShown::id, it -> it)));
     }
 
     /// An appointment and whose it is.

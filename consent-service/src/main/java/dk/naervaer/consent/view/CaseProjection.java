@@ -3,6 +3,7 @@ package dk.naervaer.consent.view;
 import dk.naervaer.consent.cases.CaseEvent;
 import dk.naervaer.consent.cases.CaseEvent.CaseClosed;
 import dk.naervaer.consent.cases.CaseEvent.CaseDecided;
+import dk.naervaer.consent.cases.CaseEvent.CaseMoved;
 import dk.naervaer.consent.cases.CaseEvent.CaseOpened;
 import dk.naervaer.consent.cases.CaseEvent.CaseTaken;
 import dk.naervaer.eventsourcing.Projection;
@@ -32,6 +33,7 @@ public final class CaseProjection implements Projection<CaseEvent, CaseRow> {
                             null,
                             null,
                             null);
+            case CaseMoved e -> row == null ? null : row.moved(e.desk(), e.deadline());
             case CaseTaken e -> row == null ? null : row.taken(e.owner());
             case CaseDecided e ->
                     row == null

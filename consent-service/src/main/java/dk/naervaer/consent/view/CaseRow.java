@@ -41,6 +41,19 @@ public record CaseRow(
         return state == State.OPEN && !now.isBefore(deadline);
     }
 
+    CaseRow moved(Desk to, Instant by) {
+        return new CaseRow(
+                kind,
+                asked,
+                to,
+                openedAt,
+                by,
+                state,
+                desk.sameDepartment(to) ? owner : null,
+                decision,
+                closing);
+    }
+
     CaseRow taken(Staff by) {
         return new CaseRow(kind, asked, desk, openedAt, deadline, state, by, decision, closing);
     }

@@ -68,6 +68,13 @@ public class Cases {
                                 .collect(Collectors.toSet()));
     }
 
+    /// Whether a clinician has to decide that the consent may permit more.
+    public Uni<Boolean> widening(PersonId patient, UUID consentId) {
+        return open(patient)
+                .map(all ->
+                        all.stream().anyMatch(one -> consentId.equals(one.row().asked().widens())));
+    }
+
     /// Of every patient, those whose appointment is over or off.
     public Uni<List<Found>> tooLate() {
         return pool.query(
@@ -75,6 +82,22 @@ public class Cases {
                         select c.id, c.row::text from case_view c
                         join appointment a on a.id::text = c.row #>> '{desk,appointmentId}'
                         where c.state = 'OPEN' and a.state <> 'BOOKED' limit 500
+                        """)
+                .execute()
+                .map(this::read);
+    }
+
+    /// Of every patient, those whose appointment begins at another time or is in another department
+    /// than when the deadline was set.
+    public Uni<List<Found>> moved() {
+        return pool.query(
+                        """
+                        select c.id, c.row::text from case_view c
+                        join appointment a on a.id::text = c.row #>> '{desk,appointmentId}'
+                        where c.state = 'OPEN' and a.state = 'BOOKED' and (
+                          (c.row #>> '{desk,start}')::timestamptz is distinct from a.starts_at
+                          or c.row #>> '{desk,units,0}' <> coalesce(a.unit, a.sor))
+                        limit 500
                         """)
                 .execute()
                 .map(this::read);

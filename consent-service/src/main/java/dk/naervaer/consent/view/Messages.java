@@ -14,15 +14,18 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Every message that was written to somebody about a patient, for that patient to read.
+/// Every message that was written to somebody about a patient, or to the patient, for that patient
+/// to read.
 @Singleton
 public class Messages {
 
@@ -31,20 +34,26 @@ public class Messages {
 
     /// One message, opened. Never kept, never logged.
     ///
+    /// @param appointmentId null for a notice to the patient
+    /// @param relativeId null for a notice to the patient
     /// @param name of the relative; empty when it can no longer be opened
     /// @param text as it was sent, but for the secret in its link, which is the relative's alone;
     ///   empty when it can no longer be opened
     /// @param outcome PLANNED, SENDING, ACCEPTED, REJECTED or UNKNOWN
     public record Message(
             UUID id,
-            UUID appointmentId,
-            UUID relativeId,
+            @Nullable UUID appointmentId,
+            @Nullable UUID relativeId,
             String name,
             String purpose,
             String text,
             Instant writtenAt,
             String outcome,
             @Nullable Instant outcomeAt) {
+
+        public boolean own() {
+            return relativeId == null;
+        }
 
         @Override
         public String toString() {
@@ -73,7 +82,7 @@ public class Messages {
                                 .all()
                                 .unis(
                                         relatives.of(patient),
-                                        personalData.keyring(people.values()),
+                                        personalData.keyring(and(patient, people.values())),
                                         rows(patient))
                                 .with((known, keys, rows) -> {
                                     var names =
@@ -88,6 +97,10 @@ public class Messages {
                                 }));
     }
 
+    private static List<PersonId> and(PersonId patient, Collection<PersonId> others) {
+        return Stream.concat(Stream.of(patient), others.stream()).toList();
+    }
+
     private Uni<List<Row>> rows(PersonId patient) {
         return pool.preparedQuery(
                         """
@@ -97,7 +110,12 @@ public class Messages {
                         join (select distinct invitation, appointment, relative from told_link) l
                           on l.appointment = a.id
                         join told_message m using (invitation)
-                        where a.patient = $1 order by m.at desc, m.id limit $2
+                        where a.patient = $1
+                        union all
+                        select id, null, null, message ->> 'purpose', (message -> 'text')::text,
+                          at, outcome, outcome_at
+                        from told_message where person = $1
+                        order by at desc, id limit $2
                         """)
                 .execute(Tuple.of(patient.value(), NEWEST))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
@@ -109,7 +127,7 @@ public class Messages {
                 row.getUUID("id"),
                 row.getUUID("appointment"),
                 row.getUUID("relative"),
-                names.getOrDefault(row.getUUID("relative"), ""),
+                name(row.getUUID("relative"), names),
                 row.getString("purpose"),
                 keys.open(sealed(row.getString("text")), "text")
                         .map(text -> TOKEN.matcher(text).replaceAll("#…"))
@@ -117,6 +135,10 @@ public class Messages {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("outcome"),
                 at == null ? null : at.toInstant());
+    }
+
+    private static String name(@Nullable UUID relative, Map<UUID, String> names) {
+        return relative == null ? "" : names.getOrDefault(relative, "");
     }
 
     private SealedValue sealed(String text) {

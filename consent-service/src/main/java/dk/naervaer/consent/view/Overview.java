@@ -48,15 +48,20 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
     public record Person(
             RelativeShown relative, List<Given> current, List<Given> past, boolean unconfirmed) {}
 
-    /// What scopes are called: the patient's appointments, and units by today's names.
-    record Places(Map<UUID, AppointmentShown> appointments, Map<String, String> units) {}
+    /// When doors were shut, and what scopes are called: the patient's appointments, and units by
+    /// today's names.
+    record Places(
+            Map<UUID, AppointmentShown> appointments,
+            Map<String, String> units,
+            Map<UUID, Doors.Shut> doors) {}
 
     /// One consent as it stands.
     ///
     /// @param appointment the one it covers; null unless it covers one
     /// @param place what the unit it covers is called today; null unless it covers one
     /// @param note which part may be attended; null for the whole
-    /// @param overdue withdrawn, and the door should have been closed by now
+    /// @param shutAt paused, and when the door was shut; null until it was
+    /// @param overdue withdrawn or paused, and the door should have been closed by now
     public record Given(
             ConsentRow consent,
             ConsentState state,
@@ -64,6 +69,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             @Nullable String place,
             @Nullable String note,
             boolean endsSoon,
+            @Nullable Instant shutAt,
             boolean overdue) {
 
         static Given of(ConsentRow consent, @Nullable String note, Places places, Instant now) {
@@ -80,9 +86,19 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
                     state == ConsentState.OPEN
                             && scope.type() != Scope.Type.APPOINTMENT
                             && consent.until().isBefore(day(now).plusDays(RENEWAL_NOTICE_DAYS)),
-                    state == ConsentState.CLOSING
-                            && consent.withdrawnAt() != null
-                            && !consent.withdrawnAt().plus(SHOULD_BE_CLOSED).isAfter(now));
+                    state == ConsentState.PAUSED ? Doors.after(consent, places.doors()) : null,
+                    overdue(consent, state, places, now));
+        }
+
+        private static boolean overdue(
+                ConsentRow consent, ConsentState state, Places places, Instant now) {
+            var waits =
+                    switch (state) {
+                        case CLOSING -> true;
+                        case PAUSED -> Doors.after(consent, places.doors()) == null;
+                        case PROPOSED, OPEN, CLOSED, LAPSED, REFUSED -> false;
+                    };
+            return waits && !consent.since().plus(SHOULD_BE_CLOSED).isAfter(now);
         }
 
         public boolean proposed() {
@@ -111,6 +127,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             List<Invitation> invitations,
             List<RelativeShown> relatives,
             Map<String, String> unitNames,
+            Map<UUID, Doors.Shut> doors,
             Instant now) {
         var places =
                 new Places(
@@ -118,7 +135,8 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
                                 .collect(
                                         Collectors.toMap(
                                                 AppointmentShown::id, Function.identity())),
-                        unitNames);
+                        unitNames,
+                        doors);
         return new Overview(
                 appointments.stream()
                         .filter(one -> one.ahead(now))

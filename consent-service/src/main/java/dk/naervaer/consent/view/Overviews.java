@@ -1,5 +1,6 @@
 package dk.naervaer.consent.view;
 
+import dk.naervaer.consent.relative.Standing;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Gathers a patient's overview from what we decided and what we heard.
@@ -18,12 +20,15 @@ public class Overviews {
     private final Appointments appointments;
     private final Relatives relatives;
     private final Units units;
+    private final Doors doors;
     private final Clock clock;
 
-    Overviews(Appointments appointments, Relatives relatives, Units units, Clock clock) {
+    Overviews(
+            Appointments appointments, Relatives relatives, Units units, Doors doors, Clock clock) {
         this.appointments = appointments;
         this.relatives = relatives;
         this.units = units;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -41,10 +46,14 @@ public class Overviews {
                                 all.getItem2(),
                                 all.getItem3().relatives(),
                                 all.getItem3().units(),
+                                all.getItem3().doors(),
                                 clock.instant()));
     }
 
-    private record Named(List<RelativeShown> relatives, Map<String, String> units) {}
+    private record Named(
+            List<RelativeShown> relatives,
+            Map<String, String> units,
+            Map<UUID, Doors.Shut> doors) {}
 
     private Uni<Named> withUnits(List<RelativeShown> all) {
         var asked =
@@ -54,6 +63,15 @@ public class Overviews {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
-        return units.names(asked, today).map(names -> new Named(all, names));
+        var paused =
+                all.stream()
+                        .flatMap(one -> one.consents().stream())
+                        .filter(consent -> consent.standing() == Standing.PAUSED)
+                        .map(ConsentRow::id)
+                        .toList();
+        return Uni.combine()
+                .all()
+                .unis(units.names(asked, today), doors.shut(paused))
+                .with((names, shut) -> new Named(all, names, shut));
     }
 }

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,30 @@ public class Relatives {
     public Uni<Optional<RelativeShown>> find(PersonId patient, UUID relativeId) {
         return of(patient)
                 .map(all -> all.stream().filter(r -> r.id().equals(relativeId)).findFirst());
+    }
+
+    /// Of whichever patients, with one question however many there are.
+    public Uni<Map<UUID, RelativeShown>> all(Collection<UUID> ids) {
+        return pool.preparedQuery("select id, row::text from relative_view where id = any($1)")
+                .execute(Tuple.of(ids.stream().map(UUID::toString).toArray(String[]::new)))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false).map(this::read).toList())
+                .flatMap(rows ->
+                        personalData
+                                .keyring(
+                                        rows.stream()
+                                                .flatMap(k ->
+                                                        Stream.of(
+                                                                k.row().patient(),
+                                                                k.row().person()))
+                                                .distinct()
+                                                .toList())
+                                .map(keys ->
+                                        rows.stream()
+                                                .map(k -> RelativeShown.of(k.id(), k.row(), keys))
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                RelativeShown::id, it -> it))));
     }
 
     /// Under whose keys lies what concerns each of the patient's relatives.

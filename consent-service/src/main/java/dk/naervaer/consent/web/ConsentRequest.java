@@ -12,11 +12,11 @@ public record ConsentRequest(
         @Nullable ScopeRequest scope,
         @Nullable String until) {
 
-    GrantRequest grant() {
+    public GrantRequest grant() {
         return new GrantRequest(degree, note, scope, until);
     }
 
-    Faults faults(Degrees degrees) {
+    public Faults faults(Degrees degrees) {
         var relative =
                 GrantRequest.uuid(relativeId).isEmpty()
                         ? Faults.of("relativeId", Wrong.RELATIVE_MISSING)
@@ -25,7 +25,7 @@ public record ConsentRequest(
     }
 
     /// Only when there are no faults.
-    UUID relative() {
+    public UUID relative() {
         return GrantRequest.uuid(relativeId).orElseThrow();
     }
 

@@ -28,7 +28,7 @@ public class Degrees {
                 .toList();
     }
 
-    Optional<Degree> find(@Nullable String code) {
+    public Optional<Degree> find(@Nullable String code) {
         return Optional.ofNullable(offered.get(RelativeRequest.text(code)))
                 .map(one -> degree(RelativeRequest.text(code), one));
     }

@@ -31,7 +31,7 @@ public class Door {
     }
 
     /// Whoever acts for a patient comes as that patient, if the register says so today.
-    Uni<Optional<Patient>> visitor() {
+    public Uni<Optional<Patient>> visitor() {
         var wished = acting.wished();
         return (wished.isEmpty() ? patients.find(user) : patients.actedFor(user, wished.get()))
                 .invoke(found -> {

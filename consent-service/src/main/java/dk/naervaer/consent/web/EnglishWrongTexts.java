@@ -17,6 +17,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is NAME_UNREADABLE}Write the name with letters\
             {#is RELATIONSHIP_UNKNOWN}Choose who the person is to you\
             {#is CHANNEL_UNKNOWN}Choose how we shall write\
+            {#is REACH_UNKNOWN}Choose whether and how we write to you\
             {#is LANGUAGE_UNKNOWN}Choose the language\
             {#is PHONE_MISSING}Write a mobile number, so that we can send SMS\
             {#is PHONE_INVALID}That is not a phone number we can use. A Danish one has eight digits\
@@ -43,6 +44,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is ADMITS_THEMSELF}You cannot let yourself in. The patient has to say yes\
             {#is BARRED}You have said that we must not contact the person\
             {#is CONTACT_UNCONFIRMED}First confirm that the number is right\
+            {#is ONLY_THE_PATIENT}Only the patient chooses where we write\
             {#is DIED}We cannot let anybody else in\
             {#is CAPACITY_UNKNOWN}Choose who gave the consent\
             {#is FORM_UNKNOWN}Choose how the consent was given\

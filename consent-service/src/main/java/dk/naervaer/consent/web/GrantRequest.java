@@ -72,12 +72,12 @@ public record GrantRequest(
                 : Optional.empty();
     }
 
-    Optional<Scope> readScope() {
+    public Optional<Scope> readScope() {
         return scope == null ? Optional.empty() : scope.read();
     }
 
     /// Only when there are no faults.
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return date(until).orElseThrow();
     }
 
@@ -98,7 +98,7 @@ public record GrantRequest(
                 : Optional.empty();
     }
 
-    static Optional<LocalDate> date(@Nullable String value) {
+    public static Optional<LocalDate> date(@Nullable String value) {
         try {
             return Optional.of(LocalDate.parse(text(value)))
                     .filter(date -> date.getYear() > 0 && date.getYear() < 10_000);

@@ -55,7 +55,7 @@ public record RelativeRequest(
     }
 
     /// What is wrong with the addresses alone.
-    Faults contactFaults() {
+    public Faults contactFaults() {
         return new Faults(
                 faults().all().stream()
                         .filter(fault -> CONTACT_FIELDS.contains(fault.field()))
@@ -141,7 +141,7 @@ public record RelativeRequest(
         return Arrays.stream(values).filter(value -> value.name().equals(text(name))).findFirst();
     }
 
-    static String text(@Nullable String value) {
+    public static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 

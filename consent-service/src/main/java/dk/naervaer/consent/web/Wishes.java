@@ -1,12 +1,9 @@
 package dk.naervaer.consent.web;
 
 import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase;
-import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Grant;
-import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
@@ -18,9 +15,7 @@ import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
-import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeState;
-import dk.naervaer.consent.relative.Undecidable;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
@@ -28,12 +23,15 @@ import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.store.StreamType;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
+import dk.naervaer.personaldata.KeyMissing;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
+import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,7 +53,7 @@ public class Wishes {
     private final ProjectionRunner views;
     private final Relatives relatives;
     private final Surroundings surroundings;
-    private final WhenNoSoftwareDecidesThenOpenCase opening;
+    private final Undecided undecided;
     private final Degrees degrees;
     private final Clock clock;
 
@@ -67,7 +65,7 @@ public class Wishes {
             ProjectionRunner views,
             Relatives relatives,
             Surroundings surroundings,
-            WhenNoSoftwareDecidesThenOpenCase opening,
+            Undecided undecided,
             Degrees degrees,
             Clock clock) {
         this.handler = handler;
@@ -76,12 +74,13 @@ public class Wishes {
         this.views = views;
         this.relatives = relatives;
         this.surroundings = surroundings;
-        this.opening = opening;
+        this.undecided = undecided;
         this.degrees = degrees;
         this.clock = clock;
     }
 
-    Uni<Outcome<RelativeRejection>> name(Patient patient, UUID relativeId, RelativeRequest wish) {
+    public Uni<Outcome<RelativeRejection>> name(
+            Patient patient, UUID relativeId, RelativeRequest wish) {
         var person = new PersonId(UUID.randomUUID());
         return personalData
                 .issue(person)
@@ -91,7 +90,7 @@ public class Wishes {
     }
 
     /// Says that the contact is right, or what it is now.
-    Uni<Outcome<RelativeRejection>> confirm(
+    public Uni<Outcome<RelativeRejection>> confirm(
             Patient patient, UUID relativeId, RelativeRequest contact) {
         return relatives
                 .person(patient.id(), relativeId)
@@ -101,11 +100,19 @@ public class Wishes {
                                 .keyring(person)
                                 .map(keys -> contact.toContact(person, keys, today())))
                 .map(sealed -> new ConfirmContact(sealed, clock.instant()))
-                .flatMap(command -> handle(patient, relativeId, command));
+                .flatMap(command -> handle(patient, relativeId, command))
+                .onFailure(KeyMissing.class)
+                .transform(_ -> erased());
+    }
+
+    private static WebApplicationException erased() {
+        return Problem.of(409, "What we kept of this relative is erased: name them anew")
+                .type("urn:naervaer:problem:erased")
+                .exception();
     }
 
     /// Given, or, where a clinician has to decide, proposed and asked.
-    Uni<Outcome<RelativeRejection>> give(
+    public Uni<Outcome<RelativeRejection>> give(
             Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
         return asked(patient, relativeId, wish)
                 .map(asked ->
@@ -118,7 +125,8 @@ public class Wishes {
                                 today()))
                 .flatMap(command ->
                         handle(patient, relativeId, command)
-                                .flatMap(outcome -> decided(outcome, patient, relativeId, command)))
+                                .flatMap(outcome ->
+                                        undecided.asked(outcome, patient, relativeId, command)))
                 .invoke(outcome ->
                         tell(
                                 outcome,
@@ -126,32 +134,8 @@ public class Wishes {
                                         .formatted(consentId, relativeId)));
     }
 
-    private Uni<Outcome<RelativeRejection>> decided(
-            Outcome<RelativeRejection> outcome,
-            Patient patient,
-            UUID relativeId,
-            GiveConsent command) {
-        if (!(outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
-                && reason instanceof NeedsDecision(var why))) return Uni.createFrom().item(outcome);
-        return opening.open(
-                new Refused(
-                        patient.id(),
-                        relativeId,
-                        command.consentId(),
-                        command.grant(),
-                        command.giver(),
-                        proposer(patient),
-                        why),
-                by(patient));
-    }
-
-    private static Proposer proposer(Patient patient) {
-        if (!patient.inPerson()) return Proposer.REPRESENTATIVE;
-        return patient.child() ? Proposer.CHILD : Proposer.PATIENT;
-    }
-
     /// What somebody who acts for the patient would like and cannot give.
-    Uni<Outcome<RelativeRejection>> propose(
+    public Uni<Outcome<RelativeRejection>> propose(
             Patient patient, UUID relativeId, UUID consentId, GrantRequest wish) {
         return personalData
                 .keyring(patient.id())
@@ -159,14 +143,15 @@ public class Wishes {
                         new ProposeConsent(
                                 consentId,
                                 wish.toGrant(degrees, patient.id(), keys),
-                                proposer(patient),
+                                Undecided.proposer(patient),
+                                null,
                                 clock.instant(),
                                 today()))
                 .flatMap(command -> handle(patient, relativeId, command));
     }
 
     /// One who acts for the patient does not want what another has given.
-    Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
         var consent = found.consent();
         var giver = consent.giver();
         if (patient.inPerson() || giver == null || !consent.disputable())
@@ -178,20 +163,12 @@ public class Wishes {
                     if (by.filter(patient.actor()::equals).isPresent())
                         throw new NotFoundException();
                 })
-                .chain(() ->
-                        opening.object(
-                                new Refused(
-                                        patient.id(),
-                                        found.relativeId(),
-                                        consent.id(),
-                                        consent.grant(),
-                                        giver,
-                                        Proposer.REPRESENTATIVE,
-                                        Undecidable.REPRESENTATIVES_DISAGREE),
-                                by(patient)));
+                .chain(() -> undecided.object(patient, found, giver));
     }
 
-    Uni<Outcome<RelativeRejection>> change(
+    /// Changed, or, where a clinician has to decide that it permits more, proposed and asked; until
+    /// then it stands as it was.
+    public Uni<Outcome<RelativeRejection>> change(
             Patient patient, Relatives.Found found, GrantRequest wish) {
         return asked(patient, found.relativeId(), wish)
                 .map(asked ->
@@ -202,7 +179,10 @@ public class Wishes {
                                 asked.circumstances(),
                                 clock.instant(),
                                 today()))
-                .flatMap(command -> on(patient, found, command, "changed"));
+                .flatMap(command ->
+                        on(patient, found, command, "changed")
+                                .flatMap(outcome ->
+                                        undecided.asked(outcome, patient, found, command)));
     }
 
     private record Asked(Grant grant, Circumstances circumstances) {}
@@ -215,16 +195,16 @@ public class Wishes {
                         new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
     }
 
-    static Giver written(Patient patient) {
+    public static Giver written(Patient patient) {
         return Giver.written(patient.capacity(), Evidence.TEXT_VERSION);
     }
 
-    Uni<Outcome<RelativeRejection>> pause(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> pause(Patient patient, Relatives.Found found) {
         var command = new PauseConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "paused");
     }
 
-    Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> resume(Patient patient, Relatives.Found found) {
         var id = found.consent().id();
         return surroundings
                 .of(patient, found.relativeId())
@@ -232,12 +212,12 @@ public class Wishes {
                 .flatMap(command -> on(patient, found, command, "resumed"));
     }
 
-    Uni<Outcome<RelativeRejection>> refuse(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> refuse(Patient patient, Relatives.Found found) {
         var command = new RefuseConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "refused");
     }
 
-    Uni<Outcome<RelativeRejection>> withdraw(Patient patient, Relatives.Found found) {
+    public Uni<Outcome<RelativeRejection>> withdraw(Patient patient, Relatives.Found found) {
         var command = new WithdrawConsent(found.consent().id(), clock.instant());
         return on(patient, found, command, "withdrawn");
     }
@@ -255,7 +235,7 @@ public class Wishes {
     }
 
     /// The consent as soon as its door is closed, or as it is after two seconds.
-    Uni<ConsentRow> closed(Patient patient, UUID consentId) {
+    public Uni<ConsentRow> closed(Patient patient, UUID consentId) {
         return relatives
                 .consent(patient.id(), consentId)
                 .repeat()

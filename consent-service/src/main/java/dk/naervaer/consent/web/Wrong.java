@@ -9,6 +9,7 @@ public enum Wrong {
     NAME_UNREADABLE("A name has letters and no control characters"),
     RELATIONSHIP_UNKNOWN("Not a relationship code that is offered"),
     CHANNEL_UNKNOWN("SMS, EMAIL, or CALL where staff have to phone"),
+    REACH_UNKNOWN("SMS, EMAIL, or NONE for no messages"),
     LANGUAGE_UNKNOWN("da or en"),
     PHONE_MISSING("SMS needs a phone number"),
     PHONE_TWICE("The number is not the same both times"),
@@ -42,6 +43,7 @@ public enum Wrong {
     ADMITS_THEMSELF("Nobody lets themself in; the patient has to say yes"),
     BARRED("The patient has said that this person must not be contacted"),
     CONTACT_UNCONFIRMED("Nobody has said for 90 days that number and address are right"),
+    ONLY_THE_PATIENT("Only the patient says where they want to be told"),
     DIED("The patient has died");
 
     private final String sentence;

@@ -16,6 +16,7 @@ public interface WrongTexts {
             {#is NAME_UNREADABLE}Skriv navnet med bogstaver\
             {#is RELATIONSHIP_UNKNOWN}Vælg, hvem personen er for dig\
             {#is CHANNEL_UNKNOWN}Vælg, hvordan vi skal skrive\
+            {#is REACH_UNKNOWN}Vælg, om og hvordan vi skal skrive til dig\
             {#is LANGUAGE_UNKNOWN}Vælg sproget\
             {#is PHONE_MISSING}Skriv et mobilnummer, så vi kan sende SMS\
             {#is PHONE_INVALID}Det er ikke et telefonnummer, vi kan bruge. Et dansk har otte cifre\
@@ -42,6 +43,7 @@ public interface WrongTexts {
             {#is ADMITS_THEMSELF}Du kan ikke lukke dig selv ind. Patienten skal sige ja\
             {#is BARRED}Du har sagt, at vi ikke må kontakte personen\
             {#is CONTACT_UNCONFIRMED}Bekræft først, at nummeret er rigtigt\
+            {#is ONLY_THE_PATIENT}Kun patienten selv kan vælge, hvor vi skriver hen\
             {#is DIED}Vi kan ikke give flere adgang\
             {#is CAPACITY_UNKNOWN}Vælg, hvem der har givet samtykket\
             {#is FORM_UNKNOWN}Vælg, hvordan samtykket er givet\

@@ -5,6 +5,7 @@ import dk.naervaer.consent.cases.CaseCommand;
 import dk.naervaer.consent.cases.CaseEvent;
 import dk.naervaer.consent.cases.CaseEvent.CaseClosed;
 import dk.naervaer.consent.cases.CaseEvent.CaseDecided;
+import dk.naervaer.consent.cases.CaseEvent.CaseMoved;
 import dk.naervaer.consent.cases.CaseEvent.CaseOpened;
 import dk.naervaer.consent.cases.CaseEvent.CaseTaken;
 import dk.naervaer.consent.cases.CaseRejection;
@@ -22,7 +23,9 @@ public final class CaseStreams {
 
     public static final StreamType<CaseEvent> CASES =
             StreamType.internal("case", CaseEvent.class)
-                    .event("case-opened.v1", CaseOpened.class)
+                    .event("case-opened.v2", CaseOpened.class)
+                    .upcast("case-opened.v1", "case-opened.v2", OldFacts::opened)
+                    .event("case-moved.v1", CaseMoved.class)
                     .event("case-taken.v1", CaseTaken.class)
                     .event("case-decided.v1", CaseDecided.class)
                     .event("case-closed.v1", CaseClosed.class)

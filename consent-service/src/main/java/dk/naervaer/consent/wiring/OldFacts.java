@@ -44,5 +44,12 @@ final class OldFacts {
         return old;
     }
 
+    /// Nothing but new consents was asked for, and nobody remembered when the appointment began.
+    static ObjectNode opened(ObjectNode old) {
+        old.withObject("/asked").putNull("widens");
+        old.withObject("/desk").putNull("start");
+        return old;
+    }
+
     private OldFacts() {}
 }

@@ -3,6 +3,7 @@ package dk.naervaer.consent.wiring;
 import dk.naervaer.consent.patient.record.PatientRecord;
 import dk.naervaer.consent.patient.record.RecordCommand;
 import dk.naervaer.consent.patient.record.RecordEvent;
+import dk.naervaer.consent.patient.record.RecordEvent.ContactChosen;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedAble;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedUnable;
 import dk.naervaer.consent.patient.record.RecordEvent.PersonBarred;
@@ -23,6 +24,7 @@ public final class RecordStreams {
                     .event("record-person-unbarred.v1", PersonUnbarred.class)
                     .event("record-marked-unable.v1", MarkedUnable.class)
                     .event("record-marked-able.v1", MarkedAble.class)
+                    .event("record-contact-chosen.v1", ContactChosen.class)
                     .complete();
 
     @Produces

@@ -200,7 +200,15 @@ class AccessLogIT {
                         + row);
         check().body("firstWrong", equalTo(Integer.parseInt(row)));
         page("/privacy/looks/check").body(containsString("række " + row + " er ændret"));
+        var id = watchers.run("select fact ->> 'id' from access_look where n = " + row).getFirst();
+        compared().body("altered", hasItem(id), "missing", not(hasItem(id)));
+        page("/privacy/looks/check").body(containsString("Ændret: " + id));
+        tamper(
+                "update access_look set fact = jsonb_set(fact, '{id}', '\"gone\"') where n = "
+                        + row);
+        compared().body("missing", hasItem(id), "altered", not(hasItem(id)));
         tamper("update access_look set fact = '%s'::jsonb where n = %s".formatted(fact, row));
+        compared().body("missing", not(hasItem(id)), "altered", not(hasItem(id)));
         check().body("firstWrong", nullValue());
     }
 
@@ -237,6 +245,10 @@ class AccessLogIT {
                                                 "select n from access_look where actor = '%s'"
                                                         .formatted(who)))
                                 .hasSizeGreaterThanOrEqualTo(rows));
+    }
+
+    private static ValidatableResponse compared() {
+        return given().get("/api/privacy/looks/comparison").then().statusCode(200);
     }
 
     private static ValidatableResponse check() {

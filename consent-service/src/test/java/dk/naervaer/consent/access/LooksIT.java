@@ -144,6 +144,20 @@ class LooksIT {
         watchers.known(person);
         named(person);
         var name = "looks-" + UUID.randomUUID();
+        watchers.run(
+                """
+                insert into appointment
+                  (id, patient, sor, unit, starts_at, ends_at, contact_form, state)
+                values (gen_random_uuid(), '%s', '1', 'herlev-kardiologi', now(), now(),
+                  'PHYSICAL', 'BOOKED') returning id::text
+                """
+                        .formatted(person));
+        watchers.run(
+                """
+                insert into heard_epj (client, units) values ('%s', array['herlev-kardiologi'])
+                returning client
+                """
+                        .formatted(name));
         signIn(name, Roles.EPJ_SYSTEM, Map.of());
         ask(soft, endpoint, consent(person) + "?patient=" + person);
         soft.assertThat(rows(person))

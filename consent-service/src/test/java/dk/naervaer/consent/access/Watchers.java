@@ -43,6 +43,10 @@ class Watchers {
         return persons.register(CPR, cpr, "Test", "Lauridsen").await().atMost(PATIENCE);
     }
 
+    String lookup(String cpr) {
+        return persons.lookupOf(CPR, cpr);
+    }
+
     /// Somebody with keys, whom nobody has registered.
     void known(PersonId somebody) {
         personalData.issue(somebody).await().atMost(PATIENCE);

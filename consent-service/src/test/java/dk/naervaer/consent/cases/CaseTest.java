@@ -4,10 +4,12 @@ import static dk.naervaer.eventsourcing.testing.Given.given;
 
 import dk.naervaer.consent.cases.CaseCommand.Close;
 import dk.naervaer.consent.cases.CaseCommand.Decide;
+import dk.naervaer.consent.cases.CaseCommand.Move;
 import dk.naervaer.consent.cases.CaseCommand.Open;
 import dk.naervaer.consent.cases.CaseCommand.Take;
 import dk.naervaer.consent.cases.CaseEvent.CaseClosed;
 import dk.naervaer.consent.cases.CaseEvent.CaseDecided;
+import dk.naervaer.consent.cases.CaseEvent.CaseMoved;
 import dk.naervaer.consent.cases.CaseEvent.CaseOpened;
 import dk.naervaer.consent.cases.CaseEvent.CaseTaken;
 import dk.naervaer.consent.cases.CaseRejection.AlreadyDecided;
@@ -32,12 +34,15 @@ class CaseTest {
                     RelativeExamples.PATIENT,
                     RelativeExamples.RELATIVE,
                     RelativeExamples.CONSENT,
+                    null,
                     "PARENT",
                     "WRITTEN",
                     null,
                     null,
                     "2026-11-28");
-    private static final Desk DESK = new Desk(RelativeExamples.APPOINTMENT, List.of("kardiologi"));
+    private static final Instant START = Instant.parse("2027-01-14T09:00:00Z");
+    private static final Desk DESK =
+            new Desk(RelativeExamples.APPOINTMENT, START, List.of("kardiologi"));
     private static final CaseOpened OPENED =
             new CaseOpened(Kind.UNDER_15, ASKED, DESK, NOW, DEADLINE);
     private static final CaseDecided ADMITTED = new CaseDecided(Verdict.ADMIT, SOFIE, REASON, NOW);
@@ -65,6 +70,24 @@ class CaseTest {
         given(one, OPENED, new CaseTaken(SARA, NOW)).when(ADMIT).then(ADMITTED);
         given(one, OPENED, ADMITTED).when(ADMIT).thenRejected(new AlreadyDecided(Verdict.ADMIT));
         given(one).when(ADMIT).thenRejected(new UnknownCase());
+    }
+
+    @Test
+    void it_follows_its_appointment_and_another_department_has_not_taken_it_yet() {
+        var later = Instant.parse("2027-01-21T09:00:00Z");
+        var desk = new Desk(RelativeExamples.APPOINTMENT, later, List.of("kardiologi"));
+        var elsewhere = new Desk(RelativeExamples.APPOINTMENT, later, List.of("neurologi"));
+        var moved = new CaseMoved(desk, later.minusSeconds(86_400), NOW);
+        given(one, OPENED).when(new Move(desk, moved.deadline(), NOW)).then(moved);
+        given(one, OPENED).when(new Move(DESK, DEADLINE, NOW)).thenNothing();
+        var taken = new CaseTaken(SARA, NOW);
+        given(one, OPENED, taken, moved).when(new Take(SARA, NOW)).thenNothing();
+        given(one, OPENED, taken, new CaseMoved(elsewhere, DEADLINE, NOW))
+                .when(new Take(SARA, NOW))
+                .then(taken);
+        given(one, OPENED, ADMITTED)
+                .when(new Move(desk, DEADLINE, NOW))
+                .thenRejected(new AlreadyDecided(Verdict.ADMIT));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +41,9 @@ class JournalIT {
 
     @Test
     void an_epj_finds_a_patients_consents_by_number_in_a_form_and_never_in_an_address() {
-        consented(patients.known(EINER, "Einer Test"));
+        var einer = patients.known(EINER, "Einer Test");
+        patients.booked(einer, "herlev-kardiologi");
+        consented(einer);
         form("patient.identifier", Patients.CPR + "|" + EINER)
                 .statusCode(200)
                 .contentType(startsWith("application/fhir+json"))
@@ -158,8 +161,33 @@ class JournalIT {
                 .body("rest[0].resource[0].operation[0].name", equalTo("journalled"));
     }
 
-    private static PersonId somebody() {
-        return new PersonId(UUID.randomUUID());
+    @Test
+    void consents_of_patients_elsewhere_are_not_there() {
+        var patient = new PersonId(UUID.randomUUID());
+        patients.booked(patient, "rigshospitalet-neurologi");
+        consented(patient);
+        given().get("/fhir/r4/Consent/" + consent).then().statusCode(404);
+        given().get("/fhir/r4/Consent?patient=" + patient)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
+        confirm(1, "EPJ-1").statusCode(404);
+        var ours = UUID.randomUUID();
+        patients.give(relative, ours, Scope.course("herlev-kardiologi"), 3);
+        given().get("/fhir/r4/Consent?patient=" + patient)
+                .then()
+                .body("entry.resource.id", hasItem(ours.toString()), "total", equalTo(1));
+    }
+
+    @BeforeEach
+    void theEpjSpeaksForACardiology() {
+        patients.speaksFor("epj-demo", "herlev-kardiologi");
+    }
+
+    private PersonId somebody() {
+        var patient = new PersonId(UUID.randomUUID());
+        patients.booked(patient, "herlev-kardiologi");
+        return patient;
     }
 
     private void consented(PersonId patient) {

@@ -239,7 +239,7 @@ class ConsentRulesTest {
     }
 
     private static ProposeConsent propose() {
-        return new ProposeConsent(CONSENT, attend(ONE, UNTIL), Proposer.EPJ, NOW, TODAY);
+        return new ProposeConsent(CONSENT, attend(ONE, UNTIL), Proposer.EPJ, null, NOW, TODAY);
     }
 
     private static ChangeConsent changing(Grant to, LocalDate today) {

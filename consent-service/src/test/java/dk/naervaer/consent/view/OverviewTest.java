@@ -101,6 +101,7 @@ class OverviewTest {
                         Optional.ofNullable(invitation).stream().toList(),
                         List.of(shown(consents(facts))),
                         Map.of(),
+                        Map.of(),
                         NOW)
                 .upcoming()
                 .getFirst()
@@ -116,7 +117,7 @@ class OverviewTest {
 
     private static Overview.Given given(List<ConsentRow> consents, Instant now) {
         var person =
-                Overview.of(List.of(), List.of(), List.of(shown(consents)), Map.of(), now)
+                Overview.of(List.of(), List.of(), List.of(shown(consents)), Map.of(), Map.of(), now)
                         .relatives()
                         .getFirst();
         return person.current().isEmpty() ? person.past().getFirst() : person.current().getFirst();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.consent.policy.WhenNothingIsLeftThenCloseCase;
@@ -14,6 +15,7 @@ import dk.naervaer.web.identity.Roles;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -94,6 +96,77 @@ class CasesIT {
         });
         callers.citizen(BO, "Bo Test Vestergaard");
         await().untilAsserted(() -> assertThat(Asking.state(null, off)).isEqualTo("REFUSED null"));
+    }
+
+    @Test
+    void a_case_follows_its_appointment_and_then_the_next_one() {
+        var child = neighbours.patient(PIGE);
+        var appointment = booked(child);
+        callers.citizen(PIGE, "Pige Test Levendefødt");
+        Asking.give(null, Asking.named(null, "Karen", "Holm"), "2027-06-30", 202);
+        secretary();
+        var one = Asking.caseOf("Karen Holm");
+        neighbours.moved(appointment, "2027-02-04", "gentofte-neurologi");
+        callers.staff("neuro", Roles.SECRETARY, "Nanna Neurolog", "gentofte-neurologi");
+        await().untilAsserted(() -> {
+            nothingLeft.look().await().indefinitely();
+            given().get("/api/cases/" + one)
+                    .then()
+                    .statusCode(200)
+                    .body("deadline", equalTo("2027-02-03T09:00:00Z"));
+        });
+        secretary();
+        given().get("/api/cases/" + one).then().statusCode(404);
+        neighbours.booked(child, "2027-03-04", "09");
+        neighbours.cancelled(appointment);
+        await().untilAsserted(() -> {
+            nothingLeft.look().await().indefinitely();
+            given().get("/api/cases/" + one)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("OPEN"), "deadline", equalTo("2027-03-03T09:00:00Z"));
+        });
+    }
+
+    @Test
+    void a_consent_that_is_to_permit_more_stands_as_it_was_until_a_clinician_has_decided() {
+        var sverre = neighbours.patient(SVERRE);
+        var appointment = booked(sverre);
+        callers.citizen(SVERRE, "Sverre Test Mosebryggersen");
+        var relative = Asking.named(null, "Gudrun", "Holm");
+        var consent = Asking.give(null, relative, "2027-02-28", 201);
+        callers.staff("laege", Roles.CLINICIAN, "Sofie Læge", UNIT);
+        unable(appointment);
+        callers.citizen(SVERRE, "Sverre Test Mosebryggersen");
+        widen(consent).statusCode(202).body("until", equalTo("2027-02-28"));
+        callers.staff("laege", Roles.CLINICIAN, "Sofie Læge", UNIT);
+        Asking.decide(Asking.caseOf("Gudrun Holm"), "ADMIT", "Det er til patientens bedste")
+                .statusCode(200);
+        callers.citizen(SVERRE, "Sverre Test Mosebryggersen");
+        given().get("/api/consents/" + consent)
+                .then()
+                .body("state", equalTo("OPEN"), "until", equalTo("2027-06-30"));
+        given().get("/api/consents")
+                .then()
+                .body("findAll { it.relativeId == '" + relative + "' }.state", hasItems("OPEN"));
+    }
+
+    private static void unable(UUID appointment) {
+        given().redirects()
+                .follow(false)
+                .formParam("reason", "Demens")
+                .formParam("until", "2027-02-01")
+                .post("/appointments/" + appointment + "/record/inability")
+                .then()
+                .statusCode(303);
+    }
+
+    private static ValidatableResponse widen(String consent) {
+        return given().contentType("application/json")
+                .body(
+                        "{\"degree\":\"ATTEND\",\"scope\":{\"type\":\"ALL\"},\"until\":\"2027-06-30\"}")
+                .put("/api/consents/" + consent)
+                .then();
     }
 
     @Test

@@ -93,6 +93,21 @@ class Neighbours {
         return id;
     }
 
+    void moved(UUID appointment, String day, String unit) {
+        say(
+                "appointments",
+                "appointment.moved",
+                appointment.toString(),
+                """
+                {"department":{"sor":"99990000000102","unit":"UNIT"},
+                 "slot":{"start":"DAYT10:00:00","end":"DAYT10:30:00",
+                 "zone":"Europe/Copenhagen","startInstant":"DAYT09:00:00Z",
+                 "endInstant":"DAYT09:30:00Z"}}
+                """
+                        .replace("DAY", day)
+                        .replace("UNIT", unit));
+    }
+
     void cancelled(UUID appointment) {
         say("appointments", "appointment.cancelled", appointment.toString(), "{\"reason\":null}");
     }
@@ -140,6 +155,31 @@ class Neighbours {
                 "{\"messageId\":\"%s\"}".formatted(message));
     }
 
+    /// A notice to the patient that was sent.
+    void noticed(PersonId patient, String words) {
+        var id = UUID.randomUUID();
+        var keys = personalData.keyring(patient).await().indefinitely();
+        say(
+                "invitations",
+                "delivery.planned",
+                id.toString(),
+                """
+                {"patient":"%s","channel":"SMS","language":"da","message":{"id":"%s",
+                 "purpose":"PROPOSED","recipient":{"keyId":"%s/contact/1"},"text":%s}}
+                """
+                        .formatted(
+                                patient,
+                                id,
+                                patient,
+                                JSON.valueToTree(
+                                        keys.seal(patient, KeyClass.MESSAGE, "text", words))));
+        say(
+                "invitations",
+                "delivery.accepted",
+                id.toString(),
+                "{\"messageId\":\"%s\"}".formatted(id));
+    }
+
     private PersonId personOf(String relative) {
         var named = topics.await("consents", relative, 1).getFirst().json();
         return PersonId.of(named.path("person").asText());
@@ -151,6 +191,15 @@ class Neighbours {
                 "invitation.answered",
                 invitation.toString(),
                 "{\"answer\":\"%s\"}".formatted(answer));
+    }
+
+    void doorShut(String consent, String relative, String pausedAt, String at) {
+        say(
+                "invitations",
+                "door.shut",
+                consent,
+                "{\"consentId\":\"%s\",\"relativeId\":\"%s\",\"version\":3,\"pausedAt\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(consent, relative, pausedAt, at));
     }
 
     void doorClosed(String consent, String relative, String at) {

@@ -105,6 +105,20 @@ class PatientPagesIT {
     }
 
     @Test
+    void a_pause_says_when_the_door_was_shut() {
+        neighbours.patient(Neighbours.MAGNUS);
+        var id = UUID.randomUUID().toString();
+        Written.form(id, "Thyra", "ALL").post("/relatives").then().statusCode(303);
+        var consent = Written.consentOf(id);
+        given().redirects().follow(false).post("/consents/" + consent + "/pause");
+        await().untilAsserted(() -> Written.page("/").body(containsString("resume-" + consent)));
+        neighbours.doorShut(consent, id, "2026-11-22T07:00:00Z", "2026-11-22T07:00:01Z");
+        neighbours.doorShut(consent, id, "2026-11-22T08:00:00Z", "2026-11-22T09:05:00Z");
+        await().untilAsserted(() -> Written.page("/").body(containsString("Lukket kl. 10.05")));
+        given().redirects().follow(false).post("/consents/" + consent + "/resumption");
+    }
+
+    @Test
     void a_refused_form_comes_back_with_what_was_written_and_what_is_wrong() {
         neighbours.patient(Neighbours.MAGNUS);
         Written.form(UUID.randomUUID().toString(), "Bodil", "ALL")

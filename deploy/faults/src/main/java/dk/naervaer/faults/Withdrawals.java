@@ -5,6 +5,7 @@ import static dk.naervaer.local.settings.Place.CONSENT;
 import static dk.naervaer.local.settings.Place.INVITATION;
 import static dk.naervaer.local.settings.Place.KAFKA;
 
+import dk.naervaer.faults.harm.TakenRelay;
 import dk.naervaer.faults.proxy.Mode;
 import dk.naervaer.faults.race.DoorHistory;
 import dk.naervaer.faults.race.KeycloakTokens;
@@ -36,17 +37,21 @@ public final class Withdrawals {
     private static final Set<Place> THREE = EnumSet.of(BOOKING, CONSENT, INVITATION);
     private static final Instant A_MORNING = Instant.parse("2027-01-15T08:45:00Z");
     private static final Duration LONG = Duration.ofSeconds(9);
+    private static final Duration UNTIL_HELD = Duration.ofSeconds(8);
     private static final int LANES = 24;
     private static final int CALM = 200;
 
-    /// What is done to invitation-service.
+    /// What is done to invitation-service, or to what it hears.
     enum Case {
         /// It ends without warning and is started again.
         KILLED,
         /// It stands still and goes on.
         STOPPED,
         /// The way to Kafka is cut, for the others too.
-        CUT_OFF;
+        CUT_OFF,
+        /// Consent-service decides and cannot publish, and all others can: the door is held by
+        /// then.
+        MUTE;
 
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -62,6 +67,7 @@ public final class Withdrawals {
     private final Site site;
     private final Stage stage;
     private final List<String> findings = new ArrayList<>();
+    private @Nullable TakenRelay mute;
 
     private Withdrawals(Site site) {
         var settings = site.settings();
@@ -155,30 +161,60 @@ public final class Withdrawals {
         var healing = new ArrayList<Thread>();
         var held =
                 races.holdUnder(() -> {
-                    begin(harm);
+                    unchecked(() -> begin(harm));
                     healing.add(
                             Thread.startVirtualThread(() -> {
                                 Site.pause(LONG);
-                                heal(harm);
+                                unchecked(() -> heal(harm));
                             }));
                 });
         for (var one : healing) one.join();
+        if (harm == Case.MUTE) findings.addAll(whoJoined(held));
         return held;
     }
 
-    private void begin(Case harm) {
+    /// While consent-service has been silent for so long, nobody joins at all.
+    private static List<String> whoJoined(List<Race> held) {
+        return held.stream()
+                .filter(Race::seen)
+                .map(race ->
+                        "Somebody joined by consent %s although consent-service was mute."
+                                .formatted(race.consent()))
+                .toList();
+    }
+
+    private interface Harming {
+        void run() throws SQLException;
+    }
+
+    private static void unchecked(Harming harm) {
+        try {
+            harm.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database is out of reach", e);
+        }
+    }
+
+    private void begin(Case harm) throws SQLException {
         switch (harm) {
             case KILLED -> site.kill(INVITATION);
             case STOPPED -> site.signal(INVITATION, "STOP");
             case CUT_OFF -> site.proxy(KAFKA).set(Mode.CUT);
+            case MUTE -> {
+                mute = TakenRelay.of(stage.database(CONSENT));
+                Site.pause(UNTIL_HELD);
+            }
         }
     }
 
-    private void heal(Case harm) {
+    private void heal(Case harm) throws SQLException {
         switch (harm) {
             case KILLED -> site.startAndWait(INVITATION);
             case STOPPED -> site.signal(INVITATION, "CONT");
             case CUT_OFF -> site.proxy(KAFKA).set(Mode.PASS);
+            case MUTE -> {
+                if (mute != null) mute.close();
+            }
         }
     }
 

@@ -5,7 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Tells operators that the door is shut because the patients' decisions are not heard in time.
+/// Tells operators that the door is shut because the patients' decisions are not heard in time, or
+/// consent-service is silent.
 @Readiness
 @Singleton
 class ConsentsHealth implements HealthCheck {
@@ -21,6 +22,7 @@ class ConsentsHealth implements HealthCheck {
         return HealthCheckResponse.named("consents")
                 .status(!lag.tooLong())
                 .withData("lagMillis", lag.now().toMillis())
+                .withData("silentMillis", lag.silence().toMillis())
                 .build();
     }
 }

@@ -25,18 +25,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Knows how far behind the patients' decisions this service is, since a withdrawal that has not
-/// been heard must let nobody in.
+/// been heard, or could not be said, must let nobody in.
 @Singleton
 public class ConsentsLag {
 
     private static final String TOPIC = "consents";
+    private static final String BEATS = "beats";
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int ANSWER_MILLIS = 4_000;
 
     // What was said before this process began may have been unheard for as long as it takes.
-    private final Backlog backlog =
-            new Backlog(System.nanoTime() - LONGEST.plusSeconds(1).toNanos());
+    private final Backlog backlog = new Backlog(longAgo());
+    private final Pulse pulse = new Pulse(longAgo());
     private final Admin kafka;
     private final String group;
     private @Nullable Cancellable looking;
@@ -62,7 +63,19 @@ public class ConsentsLag {
     }
 
     Duration now() {
-        return backlog.at(System.nanoTime());
+        var now = System.nanoTime();
+        var unheard = backlog.at(now);
+        var silent = pulse.at(now);
+        return unheard.compareTo(silent) > 0 ? unheard : silent;
+    }
+
+    /// For how long consent-service may have been silent.
+    Duration silence() {
+        return pulse.at(System.nanoTime());
+    }
+
+    private static long longAgo() {
+        return System.nanoTime() - LONGEST.plusSeconds(1).toNanos();
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,38 +91,51 @@ public class ConsentsLag {
         long asked = System.nanoTime();
         return partitions()
                 .flatMap(all -> Uni.combine().all().unis(said(all), heard()).asTuple())
-                .invoke(told -> backlog.tell(told.getItem1(), told.getItem2(), asked))
+                .invoke(told -> tell(told.getItem1(), told.getItem2(), asked))
                 .replaceWithVoid();
     }
 
+    private void tell(Map<TopicPartition, Long> said, Map<TopicPartition, Long> heard, long asked) {
+        backlog.tell(of(TOPIC, said), of(TOPIC, heard), asked);
+        pulse.tell(of(BEATS, said).values().stream().mapToLong(end -> end).sum(), asked);
+    }
+
+    private static Map<Integer, Long> of(String topic, Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .filter(one -> one.getKey().topic().equals(topic))
+                .collect(Collectors.toMap(one -> one.getKey().partition(), Map.Entry::getValue));
+    }
+
     private Uni<List<TopicPartition>> partitions() {
-        return uni(kafka.describeTopics(List.of(TOPIC)).allTopicNames())
+        return uni(kafka.describeTopics(List.of(TOPIC, BEATS)).allTopicNames())
                 .map(found ->
                         found.values().stream()
-                                .flatMap(topic -> topic.partitions().stream())
-                                .map(one -> new TopicPartition(TOPIC, one.partition()))
+                                .flatMap(topic ->
+                                        topic.partitions().stream()
+                                                .map(one ->
+                                                        new TopicPartition(
+                                                                topic.name(), one.partition())))
                                 .toList());
     }
 
-    private Uni<Map<Integer, Long>> said(Collection<TopicPartition> all) {
+    private Uni<Map<TopicPartition, Long>> said(Collection<TopicPartition> all) {
         var latest = all.stream().collect(Collectors.toMap(one -> one, _ -> OffsetSpec.latest()));
         return uni(kafka.listOffsets(latest).all())
                 .map(ends -> offsets(ends, ListOffsetsResultInfo::offset));
     }
 
-    private Uni<Map<Integer, Long>> heard() {
+    private Uni<Map<TopicPartition, Long>> heard() {
         return uni(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .map(committed -> offsets(committed, OffsetAndMetadata::offset));
     }
 
-    private static <T> Map<Integer, Long> offsets(
+    private static <T> Map<TopicPartition, Long> offsets(
             Map<TopicPartition, T> found, ToLongFunction<T> offset) {
         return found.entrySet().stream()
-                .filter(one -> one.getKey().topic().equals(TOPIC) && one.getValue() != null)
+                .filter(one -> one.getValue() != null)
                 .collect(
                         Collectors.toMap(
-                                one -> one.getKey().partition(),
-                                one -> offset.applyAsLong(one.getValue())));
+                                Map.Entry::getKey, one -> offset.applyAsLong(one.getValue())));
     }
 
     private static <T> Uni<T> uni(KafkaFuture<T> answer) {

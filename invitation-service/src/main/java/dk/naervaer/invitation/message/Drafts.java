@@ -5,8 +5,11 @@ import dk.naervaer.invitation.heard.Reach;
 import dk.naervaer.invitation.invitation.Message;
 import dk.naervaer.invitation.invitation.Purpose;
 import dk.naervaer.invitation.invitation.Slot;
+import dk.naervaer.invitation.notice.Kind;
+import dk.naervaer.invitation.notice.Notice;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
+import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.SealedValue;
 import io.smallrye.mutiny.Uni;
@@ -27,9 +30,10 @@ public class Drafts {
     Drafts(
             PersonalData personalData,
             @ConfigProperty(name = "naervaer.invitation-url") String linkBase,
+            @ConfigProperty(name = "naervaer.consent-url") String pageBase,
             @ConfigProperty(name = "naervaer.help-phone") String helpPhone) {
         this.personalData = personalData;
-        this.text = new MessageText(linkBase, helpPhone);
+        this.text = new MessageText(linkBase, pageBase, helpPhone);
     }
 
     /// The token of a message without a link is known to nobody.
@@ -53,6 +57,23 @@ public class Drafts {
 
     public Uni<Message> cancellation(HeardConsent consent, Slot slot) {
         return seal(consent, Purpose.CANCELLATION, text.cancellation(language(consent), slot));
+    }
+
+    /// To the patient; of one id however often it is written.
+    public Uni<Notice> notice(
+            UUID id, PersonId patient, Kind kind, SealedValue recipient, String language) {
+        return personalData
+                .keyring(patient)
+                .map(keys ->
+                        new Notice(
+                                id,
+                                kind,
+                                recipient,
+                                keys.seal(
+                                        patient,
+                                        KeyClass.MESSAGE,
+                                        "text",
+                                        text.notice(language, kind))));
     }
 
     private static String language(HeardConsent consent) {

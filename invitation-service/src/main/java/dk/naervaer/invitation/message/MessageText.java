@@ -2,16 +2,18 @@ package dk.naervaer.invitation.message;
 
 import dk.naervaer.invitation.invitation.Purpose;
 import dk.naervaer.invitation.invitation.Slot;
+import dk.naervaer.invitation.notice.Kind;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// The words of a message to a relative: time, purpose, link and a number to a human. Never who the
-/// patient is, nor where, nor why.
+/// patient is, nor where, nor why. To a patient: that there is something to read, and where.
 ///
 /// @param linkBase where `/i` is served
+/// @param pageBase where patients sign in
 /// @param helpPhone the region's help line
-public record MessageText(String linkBase, String helpPhone) {
+public record MessageText(String linkBase, String pageBase, String helpPhone) {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
@@ -66,6 +68,36 @@ public record MessageText(String linkBase, String helpPhone) {
                         .formatted(when(language, slot), helpPhone);
     }
 
+    /// The address alone, without a secret: whoever follows it has to sign in.
+    public String notice(String language, Kind notice) {
+        var end =
+                english(language)
+                        ? "Sign in at %s. Help: %s".formatted(pageBase, helpPhone)
+                        : "Log ind på %s. Hjælp: %s".formatted(pageBase, helpPhone);
+        return what(language, notice) + " " + end;
+    }
+
+    private static String what(String language, Kind notice) {
+        return switch (notice) {
+            case RENEWAL ->
+                    english(language)
+                            ? "A consent on your page ends soon."
+                            : "Et samtykke på din side udløber snart.";
+            case LAPSED ->
+                    english(language)
+                            ? "A consent on your page has ended."
+                            : "Et samtykke på din side er udløbet.";
+            case CHANGED ->
+                    english(language)
+                            ? "Somebody else has changed something on your page."
+                            : "En anden har ændret noget på din side.";
+            case PROPOSED ->
+                    english(language)
+                            ? "A proposal on your page waits for your answer."
+                            : "Et forslag på din side venter på dit svar.";
+        };
+    }
+
     /// The subject line of an e-mail, as neutral as its sender.
     public static String subject(String language, Purpose purpose) {
         return switch (purpose) {
@@ -77,6 +109,10 @@ public record MessageText(String linkBase, String helpPhone) {
             case CANCELLATION ->
                     english(language) ? "A consultation is cancelled" : "En samtale er aflyst";
         };
+    }
+
+    public static String noticeSubject(String language) {
+        return english(language) ? "News on your page" : "Nyt på din side";
     }
 
     private String link(Token token) {

@@ -13,6 +13,7 @@ import dk.naervaer.invitation.heard.PatientLock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
 public class ConsentListener implements Ear {
 
     record OfConsent(UUID consentId) {}
+
+    record Paused(UUID consentId, Instant at) {}
 
     record Changed(UUID consentId, Grant grant) {}
 
@@ -57,7 +60,7 @@ public class ConsentListener implements Ear {
             case "relative-consent-given.v2", "relative-disclosed.v1" ->
                     given(tx, event, event.as(Given.class));
             case "relative-consent-changed.v1" -> changed(tx, event, event.as(Changed.class));
-            case "relative-consent-paused.v1" -> paused(tx, event, id(event));
+            case "relative-consent-paused.v1" -> paused(tx, event, event.as(Paused.class));
             case "relative-consent-resumed.v1" -> resumed(tx, event, id(event));
             case "relative-consent-withdrawn.v1", "relative-consent-lapsed.v1" ->
                     ended(tx, event, id(event));
@@ -80,9 +83,10 @@ public class ConsentListener implements Ear {
                 .flatMap(turn -> follow.react(tx, event, turn.was(), turn.now()));
     }
 
-    private Uni<Void> paused(SqlConnection tx, HeardEvent event, UUID id) {
-        return keep(tx, id, was -> in(Standing.PAUSED, was))
-                .flatMap(turn -> follow.react(tx, event, turn.was(), turn.now()));
+    private Uni<Void> paused(SqlConnection tx, HeardEvent event, Paused paused) {
+        return keep(tx, paused.consentId(), was -> in(Standing.PAUSED, was))
+                .call(turn -> follow.react(tx, event, turn.was(), turn.now()))
+                .flatMap(turn -> closeTheDoor.paused(tx, event, turn.now(), paused.at()));
     }
 
     private Uni<Void> resumed(SqlConnection tx, HeardEvent event, UUID id) {

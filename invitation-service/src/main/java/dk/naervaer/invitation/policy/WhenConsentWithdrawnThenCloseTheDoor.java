@@ -5,6 +5,7 @@ import dk.naervaer.eventsourcing.heard.HeardEvent;
 import dk.naervaer.invitation.door.Door;
 import dk.naervaer.invitation.door.DoorCommand;
 import dk.naervaer.invitation.door.DoorCommand.CloseDoor;
+import dk.naervaer.invitation.door.DoorCommand.ShutDoor;
 import dk.naervaer.invitation.door.DoorEvent;
 import dk.naervaer.invitation.door.DoorRejection;
 import dk.naervaer.invitation.heard.HeardAppointments;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /// Ends every invitation that rests on the consent, without a word to the relative, and says in the
@@ -55,6 +57,21 @@ class WhenConsentWithdrawnThenCloseTheDoor {
                                                         appointment.id(), consent.relative()),
                                                 new Withdraw(consent.id()))))
                 .chain(() -> close(tx, reaction, consent));
+    }
+
+    /// Called when the pause has ended every way in.
+    Uni<Void> paused(SqlConnection tx, HeardEvent event, HeardConsent consent, Instant pausedAt) {
+        var reaction = new Reaction("WhenConsentPausedThenShutTheDoor", event);
+        var id = consent.id().toString();
+        var command =
+                new ShutDoor(
+                        consent.id(),
+                        consent.relative(),
+                        event.version(),
+                        pausedAt,
+                        clock.instant());
+        return doors.handleIn(tx, id, command, reaction.metadata(), reaction.key(id))
+                .replaceWithVoid();
     }
 
     private Uni<Void> close(SqlConnection tx, Reaction reaction, HeardConsent consent) {

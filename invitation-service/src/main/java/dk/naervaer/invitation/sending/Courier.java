@@ -1,33 +1,14 @@
 package dk.naervaer.invitation.sending;
 
 import dk.naervaer.eventsourcing.Metadata;
-import dk.naervaer.eventsourcing.handling.CommandHandler;
-import dk.naervaer.eventsourcing.handling.Outcome;
-import dk.naervaer.invitation.heard.HeardConsents;
-import dk.naervaer.invitation.invitation.Channel;
-import dk.naervaer.invitation.invitation.InvitationCommand;
-import dk.naervaer.invitation.invitation.InvitationCommand.ReportAccepted;
-import dk.naervaer.invitation.invitation.InvitationCommand.ReportRejected;
-import dk.naervaer.invitation.invitation.InvitationCommand.ReportUnknown;
-import dk.naervaer.invitation.invitation.InvitationCommand.StartSending;
-import dk.naervaer.invitation.invitation.InvitationEvent;
-import dk.naervaer.invitation.invitation.InvitationRejection;
-import dk.naervaer.invitation.invitation.InvitationState;
-import dk.naervaer.invitation.invitation.Purpose;
-import dk.naervaer.invitation.view.InvitationRow.Sent;
-import dk.naervaer.invitation.view.Invitations.Entry;
 import dk.naervaer.personaldata.PersonalData;
-import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.http.HttpClientRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -44,86 +25,55 @@ class Courier {
     private static final String GATEWAY = "gateway";
 
     private final Pool pool;
-    private final CommandHandler<
-                    InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
-            invitations;
-    private final HeardConsents consents;
     private final PersonalData personalData;
     private final Gateway gateway;
-    private final Clock clock;
     private final Deferrals deferrals = new Deferrals();
 
-    Courier(
-            Pool pool,
-            CommandHandler<InvitationCommand, InvitationState, InvitationEvent, InvitationRejection>
-                    invitations,
-            HeardConsents consents,
-            PersonalData personalData,
-            Gateway gateway,
-            Clock clock) {
+    Courier(Pool pool, PersonalData personalData, Gateway gateway) {
         this.pool = pool;
-        this.invitations = invitations;
-        this.consents = consents;
         this.personalData = personalData;
         this.gateway = gateway;
-        this.clock = clock;
     }
 
-    void carry(Entry entry) {
-        var due = entry.row().due();
-        if (due == null || deferrals.waits(GATEWAY) || deferrals.waits(due)) return;
-        var sent = entry.row().find(due);
-        var metadata = metadata(entry, due);
-        var obstacle = obstacle(entry, sent);
+    void carry(Parcel parcel) {
+        var due = parcel.message();
+        if (deferrals.waits(GATEWAY) || deferrals.waits(due)) return;
+        var metadata = metadata(parcel);
+        var obstacle = await(parcel.obstacle());
         if (obstacle.isPresent()) {
-            refuse(entry.id(), due, obstacle.get(), metadata);
+            refuse(parcel, obstacle.get(), metadata);
             return;
         }
-        open(entry, sent)
+        open(parcel)
                 .ifPresentOrElse(
-                        letter -> send(entry.id(), letter, metadata), () -> deferrals.defer(due));
+                        letter -> send(parcel, letter, metadata), () -> deferrals.defer(due));
     }
 
-    /// What forbids sending at this very moment, whatever held when the message was written.
-    private Optional<String> obstacle(Entry entry, Sent sent) {
-        var row = entry.row();
-        if (sent.channel() == Channel.CALL) return Optional.of("STAFF_CALL");
-        if (sent.message().purpose() != Purpose.CANCELLATION && row.slot().over(clock.instant()))
-            return Optional.of("TOO_LATE");
-        var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
-        var consent = await(consents.find(pool, row.consentId()));
-        return consent.filter(found -> found.inForce(today)).isPresent()
-                ? Optional.empty()
-                : Optional.of("NO_CONSENT");
-    }
-
-    private Optional<Letter> open(Entry entry, Sent sent) {
-        var keys = await(personalData.keyring(entry.row().person()));
+    private Optional<Letter> open(Parcel parcel) {
+        var keys = await(personalData.keyring(parcel.person()));
         var field =
-                switch (sent.channel()) {
+                switch (parcel.channel()) {
                     case SMS -> "phone";
                     case EMAIL -> "email";
                     case CALL -> throw new IllegalStateException("Staff call, nobody writes");
                 };
-        var recipient = keys.open(sent.message().recipient(), field);
-        var text = keys.open(sent.message().text(), "text");
+        var recipient = keys.open(parcel.recipient(), field);
+        var text = keys.open(parcel.text(), "text");
         if (recipient.isEmpty() || text.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Letter(
-                        sent.message().id(),
-                        sent.channel(),
-                        sent.language(),
-                        sent.message().purpose(),
+                        parcel.message(),
+                        parcel.channel(),
+                        parcel.subject(),
                         recipient.get(),
                         text.get()));
     }
 
-    private void send(String id, Letter letter, Metadata metadata) {
+    private void send(Parcel parcel, Letter letter, Metadata metadata) {
         var line = line(letter);
         if (line.isEmpty()) return;
-        var started = await(invitations.handle(id, new StartSending(letter.id()), metadata));
-        if (started instanceof Outcome.Recorded<InvitationRejection>) {
-            report(id, letter.id(), await(gateway.hand(line.get(), letter)), metadata);
+        if (await(parcel.post().start(parcel.id(), letter.id(), metadata))) {
+            report(parcel, await(gateway.hand(line.get(), letter)), metadata);
         } else {
             // The view was a moment behind: the message had been sent, and the line is not needed.
             var unused = line.get().exceptionHandler(_ -> {}).reset();
@@ -142,36 +92,26 @@ class Courier {
         }
     }
 
-    private void report(String id, UUID message, Handover handover, Metadata metadata) {
-        var command =
-                switch (handover) {
-                    case Handover.Accepted(var gatewayId) -> new ReportAccepted(message, gatewayId);
-                    case Handover.Rejected(var reason) -> new ReportRejected(message, reason);
-                    case Handover.Unknown(var reason) -> new ReportUnknown(message, reason);
-                };
-        log(metadata, "Message %s of invitation %s: %s".formatted(message, id, handover));
-        record(id, command, metadata);
+    private void report(Parcel parcel, Handover handover, Metadata metadata) {
+        log(metadata, parcel + ": " + handover);
+        var report = parcel.post().report(parcel.id(), parcel.message(), handover, metadata);
+        await(report.onFailure().retry().atMost(2));
     }
 
-    private void refuse(String id, UUID message, String reason, Metadata metadata) {
-        record(id, new StartSending(message), metadata);
-        record(id, new ReportRejected(message, reason), metadata);
-        log(metadata, "Message %s of invitation %s not sent: %s".formatted(message, id, reason));
+    private void refuse(Parcel parcel, String reason, Metadata metadata) {
+        await(parcel.post().start(parcel.id(), parcel.message(), metadata));
+        report(parcel, new Handover.Rejected(reason), metadata);
     }
 
     /// For a message that another sender began and nobody will ever hear of again.
-    void giveUp(String id, UUID message) {
+    void giveUp(Parcel parcel) {
         var metadata = Metadata.of("sender", "invitation-service");
-        report(id, message, new Handover.Unknown("SENDER_STOPPED"), metadata);
-    }
-
-    private void record(String id, InvitationCommand command, Metadata metadata) {
-        await(invitations.handle(id, command, metadata).onFailure().retry().atMost(2));
+        report(parcel, new Handover.Unknown("SENDER_STOPPED"), metadata);
     }
 
     /// The trace that led to the message leads on to its handing over.
-    private Metadata metadata(Entry entry, UUID message) {
-        var stream = "invitation/" + entry.id();
+    private Metadata metadata(Parcel parcel) {
+        var stream = parcel.stream();
         return await(
                 pool.preparedQuery(
                                 """
@@ -179,7 +119,7 @@ class Courier {
                                 from event
                                 where stream_id = $1 and data->'message'->>'id' = $2
                                 """)
-                        .execute(Tuple.of(stream, message.toString()))
+                        .execute(Tuple.of(stream, parcel.message().toString()))
                         .map(rows -> rows.iterator().next())
                         .map(row ->
                                 new Metadata(

@@ -1,15 +1,12 @@
 package dk.naervaer.invitation.sending;
 
 import dk.naervaer.invitation.invitation.Channel;
-import dk.naervaer.invitation.invitation.Purpose;
-import dk.naervaer.invitation.message.MessageText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
 /// An opened message on its way to the gateway; it exists for that moment only.
-record Letter(
-        UUID id, Channel channel, String language, Purpose purpose, String recipient, String text) {
+record Letter(UUID id, Channel channel, String subject, String recipient, String text) {
 
     private static final String SENDER = "Naervaer";
 
@@ -28,10 +25,7 @@ record Letter(
                     body.put("sender", SENDER)
                             .put("message", text)
                             .put("recipients", new JsonArray().add(msisdn()));
-            case EMAIL ->
-                    body.put("to", recipient)
-                            .put("subject", MessageText.subject(language, purpose))
-                            .put("text", text);
+            case EMAIL -> body.put("to", recipient).put("subject", subject).put("text", text);
             case CALL -> throw nobodyWrites();
         };
     }

@@ -1,11 +1,10 @@
 package dk.naervaer.invitation.sending;
 
 import dk.naervaer.eventsourcing.store.Cause;
-import dk.naervaer.invitation.invitation.Delivery;
-import dk.naervaer.invitation.view.Invitations;
-import dk.naervaer.invitation.view.Invitations.Entry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// Sends whatever is due, at once and at any hour. One sender is active per store; it alone knows
@@ -35,15 +34,15 @@ class Sender {
     private static final int AT_ONCE = 16;
 
     private final Pool pool;
-    private final Invitations invitations;
+    private final List<Post> posts;
     private final Courier courier;
     private final Map<UUID, Long> underWay = new HashMap<>();
     private final Thread thread = Thread.ofVirtual().name("sender").unstarted(this::run);
     private volatile boolean stopped;
 
-    Sender(Pool pool, Invitations invitations, Courier courier) {
+    Sender(Pool pool, @All List<Post> posts, Courier courier) {
         this.pool = pool;
-        this.invitations = invitations;
+        this.posts = posts;
         this.courier = courier;
     }
 
@@ -75,15 +74,20 @@ class Sender {
     private void send(SqlConnection connection) {
         try (var carriers = Executors.newVirtualThreadPerTaskExecutor()) {
             while (!stopped) {
-                var due = invitations.due(connection, AT_ONCE).await().atMost(ANSWER);
-                carryAll(carriers, due);
+                carryAll(carriers, all(post -> post.due(connection, AT_ONCE)));
                 lookForOrphans(connection);
                 LockSupport.parkNanos(IDLE.toNanos());
             }
         }
     }
 
-    private void carryAll(ExecutorService carriers, List<Entry> due) {
+    private List<Parcel> all(Function<Post, Uni<List<Parcel>>> of) {
+        return posts.stream()
+                .flatMap(post -> of.apply(post).await().atMost(ANSWER).stream())
+                .toList();
+    }
+
+    private void carryAll(ExecutorService carriers, List<Parcel> due) {
         try {
             carriers.invokeAll(due.stream().map(this::carrying).toList());
         } catch (InterruptedException _) {
@@ -92,13 +96,13 @@ class Sender {
         }
     }
 
-    private Callable<Boolean> carrying(Entry entry) {
+    private Callable<Boolean> carrying(Parcel parcel) {
         return () -> {
             try {
-                courier.carry(entry);
+                courier.carry(parcel);
                 return true;
             } catch (RuntimeException e) {
-                LOG.warnf("A message of invitation %s waits: %s", entry.id(), Cause.of(e));
+                LOG.warnf("%s waits: %s", parcel, Cause.of(e));
                 return false;
             }
         };
@@ -106,24 +110,15 @@ class Sender {
 
     /// Measured by real time since this sender first saw them, since no round leaves one behind.
     private void lookForOrphans(SqlConnection connection) {
-        var entries = invitations.sending(connection).await().atMost(ANSWER);
-        underWay.keySet()
-                .retainAll(entries.stream().flatMap(Sender::sending).map(Orphan::message).toList());
-        entries.stream().flatMap(Sender::sending).forEach(this::giveUpInTime);
+        var parcels = all(post -> post.underWay(connection));
+        underWay.keySet().retainAll(parcels.stream().map(Parcel::message).toList());
+        parcels.forEach(this::giveUpInTime);
     }
 
-    private record Orphan(String invitation, UUID message) {}
-
-    private static Stream<Orphan> sending(Entry entry) {
-        return entry.row().messages().stream()
-                .filter(one -> one.delivery() == Delivery.SENDING)
-                .map(one -> new Orphan(entry.id(), one.message().id()));
-    }
-
-    private void giveUpInTime(Orphan orphan) {
+    private void giveUpInTime(Parcel orphan) {
         long now = System.nanoTime();
         long since = underWay.computeIfAbsent(orphan.message(), _ -> now);
-        if (now - since > ORPHANED) courier.giveUp(orphan.invitation(), orphan.message());
+        if (now - since > ORPHANED) courier.giveUp(orphan);
     }
 
     private static boolean locked(SqlConnection connection) {

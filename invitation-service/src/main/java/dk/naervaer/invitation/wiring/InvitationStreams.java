@@ -8,6 +8,7 @@ import dk.naervaer.invitation.door.Door;
 import dk.naervaer.invitation.door.DoorCommand;
 import dk.naervaer.invitation.door.DoorEvent;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
+import dk.naervaer.invitation.door.DoorEvent.DoorShut;
 import dk.naervaer.invitation.door.DoorRejection;
 import dk.naervaer.invitation.invitation.Invitation;
 import dk.naervaer.invitation.invitation.InvitationCommand;
@@ -49,7 +50,8 @@ public final class InvitationStreams {
 
     public static final StreamType<DoorEvent> DOOR =
             StreamType.of("door", "invitations", DoorEvent.class)
-                    .event("door-closed.v1", DoorClosed.class);
+                    .event("door-closed.v1", DoorClosed.class)
+                    .event("door-shut.v1", DoorShut.class);
 
     @Produces
     @Singleton

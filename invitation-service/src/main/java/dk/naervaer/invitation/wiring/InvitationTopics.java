@@ -4,6 +4,7 @@ import dk.naervaer.eventsourcing.heard.Inbox;
 import dk.naervaer.invitation.heard.HeardUnits;
 import dk.naervaer.invitation.policy.AppointmentListener;
 import dk.naervaer.invitation.policy.ConsentListener;
+import dk.naervaer.invitation.policy.WhenNoticeWrittenThenSend;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,16 +18,19 @@ public class InvitationTopics {
     private final AppointmentListener appointmentListener;
     private final ConsentListener consentListener;
     private final HeardUnits heardUnits;
+    private final WhenNoticeWrittenThenSend notices;
 
     InvitationTopics(
             Inbox inbox,
             AppointmentListener appointmentListener,
             ConsentListener consentListener,
-            HeardUnits heardUnits) {
+            HeardUnits heardUnits,
+            WhenNoticeWrittenThenSend notices) {
         this.inbox = inbox;
         this.appointmentListener = appointmentListener;
         this.consentListener = consentListener;
         this.heardUnits = heardUnits;
+        this.notices = notices;
     }
 
     @Incoming("appointments")
@@ -42,5 +46,10 @@ public class InvitationTopics {
     @Incoming("units")
     public Uni<Void> units(ConsumerRecords<String, byte[]> facts) {
         return inbox.hear(heardUnits, facts);
+    }
+
+    @Incoming("notices")
+    public Uni<Void> notices(ConsumerRecords<String, byte[]> facts) {
+        return inbox.hear(notices, facts);
     }
 }

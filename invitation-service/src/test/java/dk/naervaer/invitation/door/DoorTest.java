@@ -3,7 +3,9 @@ package dk.naervaer.invitation.door;
 import static dk.naervaer.eventsourcing.testing.Given.given;
 
 import dk.naervaer.invitation.door.DoorCommand.CloseDoor;
+import dk.naervaer.invitation.door.DoorCommand.ShutDoor;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
+import dk.naervaer.invitation.door.DoorEvent.DoorShut;
 import dk.naervaer.invitation.door.DoorRejection.OtherRelative;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +26,18 @@ class DoorTest {
     void a_withdrawal_closes_it_once() {
         given(door).when(new CloseDoor(CONSENT, RELATIVE, 3, NOW)).then(CLOSED);
         given(door, CLOSED).when(new CloseDoor(CONSENT, RELATIVE, 3, NOW)).thenNothing();
+    }
+
+    @Test
+    void each_pause_shuts_it_once_and_nothing_shuts_what_is_closed() {
+        var shut = new DoorShut(CONSENT, RELATIVE, 3, NOW, NOW);
+        given(door).when(new ShutDoor(CONSENT, RELATIVE, 3, NOW, NOW)).then(shut);
+        given(door, shut).when(new ShutDoor(CONSENT, RELATIVE, 3, NOW, NOW)).thenNothing();
+        given(door, shut)
+                .when(new ShutDoor(CONSENT, RELATIVE, 5, NOW, NOW))
+                .then(new DoorShut(CONSENT, RELATIVE, 5, NOW, NOW));
+        given(door, CLOSED).when(new ShutDoor(CONSENT, RELATIVE, 5, NOW, NOW)).thenNothing();
+        given(door, shut).when(new CloseDoor(CONSENT, RELATIVE, 3, NOW)).then(CLOSED);
     }
 
     @Test

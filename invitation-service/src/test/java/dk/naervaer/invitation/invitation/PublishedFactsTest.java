@@ -12,6 +12,7 @@ import static dk.naervaer.testing.ApprovedJson.assertWrites;
 
 import dk.naervaer.eventsourcing.testing.Corpus;
 import dk.naervaer.invitation.door.DoorEvent.DoorClosed;
+import dk.naervaer.invitation.door.DoorEvent.DoorShut;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationAnswered;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationJoined;
 import dk.naervaer.invitation.invitation.InvitationEvent.InvitationLeft;
@@ -73,6 +74,9 @@ class PublishedFactsTest {
     @Test
     void a_closed_door_is_written_as_approved() {
         assertWrites(new DoorClosed(CONSENT, RELATIVE, 3, at("09:10:00.350")), "door-closed.v1");
+        assertWrites(
+                new DoorShut(CONSENT, RELATIVE, 3, at("09:10:00"), at("09:10:00.350")),
+                "door-shut.v1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dk.naervaer.invitation.invitation.InvitationExamples.THURSDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.invitation.invitation.Slot;
+import dk.naervaer.invitation.notice.Kind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,7 +18,8 @@ class MessageTextTest {
             "[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,\\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*";
     private static final Token TOKEN = new Token("abcdefghijklmnopqrstuvwxyz");
 
-    private final MessageText text = new MessageText("http://localhost:8082", "+45 70 10 10 10");
+    private final MessageText text =
+            new MessageText("http://localhost:8082", "http://localhost:8083", "+45 70 10 10 10");
 
     @Test
     void an_invitation_says_when_where_to_press_and_whom_to_call() {
@@ -49,6 +51,28 @@ class MessageTextTest {
                         "Samtalen torsdag 14/1 kl. 10.00 er aflyst. Linket virker ikke længere."
                                 + " Hjælp: +45 70 10 10 10");
         assertThat(text.cancellation("en", THURSDAY)).contains("cancelled").doesNotContain("http");
+    }
+
+    @Test
+    void a_notice_says_where_to_sign_in_and_nothing_of_anybody() {
+        assertThat(text.notice("da", Kind.RENEWAL))
+                .isEqualTo(
+                        "Et samtykke på din side udløber snart. Log ind på http://localhost:8083."
+                                + " Hjælp: +45 70 10 10 10");
+        assertThat(text.notice("en", Kind.CHANGED))
+                .isEqualTo(
+                        "Somebody else has changed something on your page. Sign in at"
+                                + " http://localhost:8083. Help: +45 70 10 10 10");
+    }
+
+    @Test
+    void every_notice_is_one_plain_sms() {
+        for (var language : new String[] {"da", "en"})
+            for (var notice : Kind.values())
+                assertThat(text.notice(language, notice))
+                        .hasSizeLessThanOrEqualTo(160)
+                        .matches(GSM_7)
+                        .doesNotContain("#");
     }
 
     @Test

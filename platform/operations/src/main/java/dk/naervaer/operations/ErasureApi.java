@@ -2,11 +2,15 @@ package dk.naervaer.operations;
 
 import dk.naervaer.personaldata.Erasure;
 import dk.naervaer.personaldata.Erasures;
+import dk.naervaer.personaldata.HeardHolds;
 import dk.naervaer.personaldata.KeyClass;
+import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.web.access.Look;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +45,9 @@ public class ErasureApi {
 
     private static final String NEEDED = "Is required";
 
+    // What the privacy officer's desk calls it when it seals.
+    private static final String REASON = "privacy-reason";
+
     /// What shall be erased.
     ///
     /// @param reason asked for by somebody, when nothing is said
@@ -72,11 +79,16 @@ public class ErasureApi {
     }
 
     private final Erasures erasures;
+    private final HeardHolds holds;
+    private final PersonalData keys;
     private final CurrentUser user;
     private final Look look;
 
-    ErasureApi(Erasures erasures, CurrentUser user, Look look) {
+    ErasureApi(
+            Erasures erasures, HeardHolds holds, PersonalData keys, CurrentUser user, Look look) {
         this.erasures = erasures;
+        this.holds = holds;
+        this.keys = keys;
         this.user = user;
         this.look = look;
     }
@@ -85,16 +97,38 @@ public class ErasureApi {
     @Operation(
             summary = "Erases a person's data of some classes, here and in every service",
             description =
-                    "202: done here and told to the others. The location shows each service's part.")
+                    "202: done here and told to the others. The location shows each service's part. 409"
+                            + " `urn:naervaer:problem:legal-hold` with the reason, while one stands.")
     public Uni<Response> erase(@NotNull(message = NEEDED) @Valid Request request) {
         var reason = request.reason() == null ? Erasure.Reason.REQUESTED : request.reason();
         var person = new PersonId(request.personId());
-        return erasures.erase(person, request.classes(), reason, user.actor())
+        return unlessHeld(person)
+                .chain(() -> erasures.erase(person, request.classes(), reason, user.actor()))
                 .map(erased -> erased.orElseThrow(NotFoundException::new))
                 .map(erased ->
                         Response.accepted(shown(erased))
                                 .location(URI.create("/api/operations/erasures/" + person))
                                 .build());
+    }
+
+    /// Whoever asks is told why: it is the privacy officer's own hold.
+    private Uni<Void> unlessHeld(PersonId person) {
+        return holds.on(person)
+                .flatMap(held ->
+                        held.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : keys.keyring(held.get().person())
+                                        .map(keyring -> refusal(held.get(), keyring))
+                                        .flatMap(Uni.createFrom()::failure));
+    }
+
+    private Throwable refusal(HeardHolds.Held held, Keyring keys) {
+        look.showed(held.person().value(), "legal-hold", held.person(), null);
+        var until = held.until() == null ? "somebody lifts it" : held.until().toString();
+        var reason = keys.open(held.reason(), REASON).orElse("the reason cannot be read");
+        return Problem.of(409, "A legal hold stands until " + until + ": " + reason)
+                .type("urn:naervaer:problem:legal-hold")
+                .exception();
     }
 
     @GET

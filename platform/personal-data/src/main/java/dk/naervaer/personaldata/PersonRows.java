@@ -69,6 +69,17 @@ class PersonRows {
                                                 (here, _) -> here)));
     }
 
+    /// Which of them have lost some class of keys for good: nothing new of it can be sealed.
+    Uni<Map<PersonId, Boolean>> maimed(SqlClient client, Collection<PersonId> ids) {
+        return client.preparedQuery(
+                        "select distinct person_id from erased where person_id = any($1)")
+                .execute(Tuple.of(uuids(ids.stream().map(PersonId::value).toList())))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> new PersonId(row.getUUID("person_id")))
+                                .collect(toMap(id -> id, _ -> true)));
+    }
+
     Uni<List<KnownPerson>> get(SqlClient client, Collection<PersonId> ids) {
         return client.preparedQuery(SELECT + "where person_id = any($1)")
                 .execute(Tuple.of(uuids(ids.stream().map(PersonId::value).toList())))

@@ -30,12 +30,15 @@ public class Persons {
         UNKNOWN
     }
 
+    private static final String REPLACED = "urn:naervaer:replaced";
+
     private final Pool pool;
     private final PersonalData personalData;
     private final MasterKeys master;
     private final PersonRows rows;
     private final AskedTogether<String, KnownPerson> byLookup;
     private final AskedTogether<PersonId, Person> byId;
+    private final AskedTogether<PersonId, Boolean> maimed;
 
     Persons(Pool pool, PersonalData personalData, MasterKeys master, PersonRows rows) {
         this.pool = pool;
@@ -46,6 +49,7 @@ public class Persons {
         this.byId =
                 new AskedTogether<>(ids ->
                         get(ids).map(all -> all.stream().collect(toMap(Person::personId, p -> p))));
+        this.maimed = new AskedTogether<>(ids -> rows.maimed(pool, ids));
     }
 
     public Uni<Optional<PersonId>> find(String system, String identifier) {
@@ -94,8 +98,55 @@ public class Persons {
         return known(system, identifier)
                 .flatMap(known ->
                         known.isPresent()
-                                ? rename(known.get(), given, family)
+                                ? again(known.get(), system, identifier, given, family)
                                 : meet(system, identifier, given, family));
+    }
+
+    /// Whoever comes back after an erasure is sealed under new keys, and so under a new pseudonym;
+    /// the old one is merged into it with what is left.
+    private Uni<PersonId> again(
+            KnownPerson known, String system, String identifier, String given, String family) {
+        return maimed.ask(known.current())
+                .flatMap(erased ->
+                        erased.isEmpty()
+                                ? rename(known, given, family)
+                                : renew(known.current(), system, identifier, given, family));
+    }
+
+    private Uni<PersonId> renew(
+            PersonId before, String system, String identifier, String given, String family) {
+        return person(system, identifier, given, family)
+                .flatMap(now ->
+                        pool.withTransaction(tx ->
+                                        rows.family(tx, before)
+                                                .flatMap(all -> move(tx, freed(all, now), now))
+                                                .chain(() -> publish(tx, now)))
+                                .replaceWith(now.personId()))
+                .onFailure(Persons::isKnownMeanwhile)
+                .recoverWithUni(() -> find(system, identifier).map(Optional::orElseThrow));
+    }
+
+    /// The number leads to the new pseudonym only: the old one is found by what it is called.
+    private List<KnownPerson> freed(List<KnownPerson> all, Person now) {
+        return all.stream()
+                .map(one ->
+                        one.person().lookup().equals(now.lookup())
+                                ? new KnownPerson(
+                                        new Person(
+                                                one.id(),
+                                                master.lookup(REPLACED, one.id().toString()),
+                                                one.person().identity()),
+                                        one.mergedInto())
+                                : one)
+                .toList();
+    }
+
+    private Uni<Void> move(SqlConnection tx, List<KnownPerson> all, Person into) {
+        return move(tx, all, into.personId());
+    }
+
+    private Uni<Void> publish(SqlConnection tx, Person person) {
+        return rows.publish(tx, new KnownPerson(person, Optional.empty()));
     }
 
     /// The names of a replacement number say nothing more once it is merged.
@@ -121,6 +172,17 @@ public class Persons {
     }
 
     private Uni<PersonId> meet(String system, String identifier, String given, String family) {
+        return person(system, identifier, given, family)
+                .flatMap(person ->
+                        publish(new KnownPerson(person, Optional.empty()))
+                                .replaceWith(person.personId()))
+                // Two first messages about one person: the one that came first has named them.
+                .onFailure(Persons::isKnownMeanwhile)
+                .recoverWithUni(() -> find(system, identifier).map(Optional::orElseThrow));
+    }
+
+    /// With a new pseudonym and keys.
+    private Uni<Person> person(String system, String identifier, String given, String family) {
         var id = new PersonId(UUID.randomUUID());
         return personalData
                 .issue(id)
@@ -131,12 +193,7 @@ public class Persons {
                                 new Person.Identity(
                                         keys.seal(id, KeyClass.IDENTITY, "cpr", identifier),
                                         keys.seal(id, KeyClass.IDENTITY, "given", given),
-                                        keys.seal(id, KeyClass.IDENTITY, "family", family))))
-                .flatMap(person -> publish(new KnownPerson(person, Optional.empty())))
-                .replaceWith(id)
-                // Two first messages about one person: the one that came first has named them.
-                .onFailure(Persons::isKnownMeanwhile)
-                .recoverWithUni(() -> find(system, identifier).map(Optional::orElseThrow));
+                                        keys.seal(id, KeyClass.IDENTITY, "family", family))));
     }
 
     private Uni<Void> publish(KnownPerson person) {

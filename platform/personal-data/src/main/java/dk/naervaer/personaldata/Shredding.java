@@ -1,9 +1,11 @@
 package dk.naervaer.personaldata;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /// Takes a person's keys of some classes out of this store, and keeps them from coming back.
@@ -34,6 +36,12 @@ class Shredding {
             where topic = $2 and key = ($1::uuid)::text and value is not null
             """;
 
+    private final List<WhenErased> others;
+
+    Shredding(@All List<WhenErased> others) {
+        this.others = others;
+    }
+
     /// Comes first in the transaction, before any row is locked: two erasures then take turns.
     Uni<Void> lock(SqlConnection tx) {
         return tx.query(LOCK).execute().replaceWithVoid();
@@ -41,14 +49,26 @@ class Shredding {
 
     /// Deletes and marks; what this store has published of it gets a tombstone per key.
     Uni<Void> shred(SqlConnection tx, PersonId person, Set<KeyClass> classes) {
-        return tx.preparedQuery(SHRED)
-                .execute(
-                        Tuple.of(
-                                person.value(), KeyClass.words(classes), PersonalData.KEYS.topic()))
+        return others(tx, person, classes)
+                .chain(() -> keys(tx, person, classes))
                 .chain(() ->
                         classes.contains(KeyClass.IDENTITY)
                                 ? forget(tx, person)
                                 : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> others(SqlConnection tx, PersonId person, Set<KeyClass> classes) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var one : others) all = all.chain(() -> one.erased(tx, person, classes));
+        return all;
+    }
+
+    private static Uni<Void> keys(SqlConnection tx, PersonId person, Set<KeyClass> classes) {
+        return tx.preparedQuery(SHRED)
+                .execute(
+                        Tuple.of(
+                                person.value(), KeyClass.words(classes), PersonalData.KEYS.topic()))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> forget(SqlConnection tx, PersonId person) {

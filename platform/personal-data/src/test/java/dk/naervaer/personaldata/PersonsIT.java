@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PersonsIT {
     @Inject Persons persons;
     @Inject PersonalData personalData;
     @Inject PersonTopics personTopics;
+    @Inject Erasures erasures;
 
     final TestTopics topics = new TestTopics();
     final String cpr = number();
@@ -48,6 +50,27 @@ class PersonsIT {
     void a_number_is_taken_as_it_comes(String number) {
         var id = now(persons.register(REPLACEMENT, number, "Test", "Lauridsen"));
         assertThat(now(persons.find(REPLACEMENT, number))).contains(id);
+    }
+
+    @Test
+    void who_comes_back_after_an_erasure_is_sealed_anew_and_is_still_the_same_human_being() {
+        var before = now(persons.register(CPR, cpr, "Nancy", "Berggren"));
+        now(
+                erasures.erase(
+                        before, EnumSet.of(KeyClass.CONTACT), Erasure.Reason.RETENTION_ENDED, "t"));
+        var after = now(persons.register(CPR, cpr, "Nancy", "Berggren"));
+        assertThat(after).isNotEqualTo(before);
+        assertThat(now(personalData.keyring(after)).seal(after, KeyClass.CONTACT, "phone", "1"))
+                .isNotNull();
+        assertThat(now(persons.find(CPR, cpr))).contains(after);
+        assertThat(now(persons.allOf(CPR, cpr))).containsExactlyInAnyOrder(before, after);
+        assertThat(now(persons.areOne(before, after))).isTrue();
+        assertThat(now(persons.register(CPR, cpr, "Nancy", "Berggren"))).isEqualTo(after);
+        now(
+                erasures.erase(
+                        after, EnumSet.of(KeyClass.MESSAGE), Erasure.Reason.RETENTION_ENDED, "t"));
+        var again = now(persons.register(CPR, cpr, "Nancy", "Berggren"));
+        assertThat(now(persons.allOf(CPR, cpr))).containsExactlyInAnyOrder(before, after, again);
     }
 
     @Test

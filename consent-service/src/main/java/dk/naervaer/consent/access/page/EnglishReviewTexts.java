@@ -114,4 +114,20 @@ public interface EnglishReviewTexts extends ReviewTexts {
     @Override
     @Message("Back to the log")
     String back();
+
+    @Override
+    @Message("{looks} looks stand as the services published them")
+    String asPublished(long looks);
+
+    @Override
+    @Message("The log is not as the services published it")
+    String differs();
+
+    @Override
+    @Message("Missing: {id}")
+    String missing(String id);
+
+    @Override
+    @Message("Altered: {id}")
+    String altered(String id);
 }

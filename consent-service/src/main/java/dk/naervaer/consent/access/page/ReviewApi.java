@@ -1,5 +1,6 @@
 package dk.naervaer.consent.access.page;
 
+import dk.naervaer.consent.access.Comparison;
 import dk.naervaer.consent.access.LookLog;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.access.Looks;
@@ -45,10 +46,12 @@ public class ReviewApi {
 
     private final Reviewing reviewing;
     private final LookLog log;
+    private final Comparison comparison;
 
-    ReviewApi(Reviewing reviewing, LookLog log) {
+    ReviewApi(Reviewing reviewing, LookLog log, Comparison comparison) {
         this.reviewing = reviewing;
         this.log = log;
+        this.comparison = comparison;
     }
 
     @GET
@@ -76,6 +79,16 @@ public class ReviewApi {
                         throw Problem.of(404, "Nobody is known by that number").exception();
                     return new Found(people);
                 });
+    }
+
+    @GET
+    @Path("comparison")
+    @ShowsNobody
+    @Operation(
+            summary = "Compares the log with what every service has published of its own chain",
+            description = "Names each look that is missing here, or stands here otherwise.")
+    public Uni<Comparison.Compared> compare() {
+        return comparison.compare();
     }
 
     @GET

@@ -1,5 +1,7 @@
 package dk.naervaer.consent.access.page;
 
+import dk.naervaer.consent.access.Comparison;
+import dk.naervaer.consent.access.Comparison.Compared;
 import dk.naervaer.consent.access.LookLog;
 import dk.naervaer.consent.access.LookLog.Checked;
 import dk.naervaer.personaldata.PersonId;
@@ -36,14 +38,16 @@ public class ReviewPages {
     record review(ReviewQuestion question, Reviewing.Page page, boolean unknown)
             implements TemplateInstance {}
 
-    record checked(Checked result) implements TemplateInstance {}
+    record checked(Checked result, Compared compared) implements TemplateInstance {}
 
     private final Reviewing reviewing;
     private final LookLog log;
+    private final Comparison comparison;
 
-    ReviewPages(Reviewing reviewing, LookLog log) {
+    ReviewPages(Reviewing reviewing, LookLog log, Comparison comparison) {
         this.reviewing = reviewing;
         this.log = log;
+        this.comparison = comparison;
     }
 
     @GET
@@ -86,6 +90,6 @@ public class ReviewPages {
     @Path("check")
     @ShowsNobody
     public Uni<TemplateInstance> check() {
-        return log.check().map(checked::new);
+        return Uni.combine().all().unis(log.check(), comparison.compare()).with(checked::new);
     }
 }

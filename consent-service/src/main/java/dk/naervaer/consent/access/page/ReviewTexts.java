@@ -89,4 +89,16 @@ public interface ReviewTexts {
 
     @Message("Tilbage til loggen")
     String back();
+
+    @Message("{looks} opslag står, som tjenesterne har offentliggjort dem")
+    String asPublished(long looks);
+
+    @Message("Loggen er ikke, som tjenesterne har offentliggjort den")
+    String differs();
+
+    @Message("Mangler: {id}")
+    String missing(String id);
+
+    @Message("Ændret: {id}")
+    String altered(String id);
 }

@@ -138,7 +138,7 @@ public class ConsentEndpoint {
     }
 
     private Uni<JournalEntry> entry(UUID id) {
-        return journal.find(id)
+        return journal.find(id, user.client())
                 .map(found ->
                         found.orElseThrow(
                                 () -> new Refused(Problem.of(404, "There is no such consent"))))

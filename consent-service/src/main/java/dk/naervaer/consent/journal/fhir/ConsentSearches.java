@@ -8,6 +8,7 @@ import dk.naervaer.consent.journal.JournalQuestion;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.web.access.Look;
+import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -32,12 +33,14 @@ class ConsentSearches {
 
     private final Journal journal;
     private final Persons persons;
+    private final CurrentUser user;
     private final Look look;
     private final Clock clock;
 
-    ConsentSearches(Journal journal, Persons persons, Look look, Clock clock) {
+    ConsentSearches(Journal journal, Persons persons, CurrentUser user, Look look, Clock clock) {
         this.journal = journal;
         this.persons = persons;
+        this.user = user;
         this.look = look;
         this.clock = clock;
     }
@@ -57,11 +60,12 @@ class ConsentSearches {
     }
 
     /// One more than the page holds, to know whether another follows.
-    private static JournalQuestion question(
+    private JournalQuestion question(
             ConsentSearch search, @Nullable Collection<PersonId> patients) {
         return new JournalQuestion(
                 patients,
                 search.id(),
+                user.client(),
                 search.from(),
                 search.until(),
                 search.missing(),

@@ -4,15 +4,18 @@ import static dk.naervaer.eventsourcing.Decision.accept;
 import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.consent.patient.record.RecordCommand.BarPerson;
+import dk.naervaer.consent.patient.record.RecordCommand.ChooseContact;
 import dk.naervaer.consent.patient.record.RecordCommand.MarkAble;
 import dk.naervaer.consent.patient.record.RecordCommand.MarkUnable;
 import dk.naervaer.consent.patient.record.RecordCommand.UnbarPerson;
+import dk.naervaer.consent.patient.record.RecordEvent.ContactChosen;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedAble;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedUnable;
 import dk.naervaer.consent.patient.record.RecordEvent.PersonBarred;
 import dk.naervaer.consent.patient.record.RecordEvent.PersonUnbarred;
 import dk.naervaer.consent.patient.record.RecordRejection.MarkIsPast;
 import dk.naervaer.consent.patient.record.RecordRejection.MarkTooLong;
+import dk.naervaer.consent.patient.record.RecordRejection.OnlyThePatient;
 import dk.naervaer.consent.patient.record.RecordRejection.UnknownBar;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
@@ -21,8 +24,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What bears on every consent of one patient: whom they want kept away, and whether they can
-/// consent at all.
+/// What bears on every consent of one patient: whom they want kept away, whether they can consent
+/// at all, and where they want to be told.
 public final class PatientRecord
         implements Decider<RecordCommand, PatientRecord.State, RecordEvent, RecordRejection> {
 
@@ -31,7 +34,9 @@ public final class PatientRecord
     /// What the record adds up to.
     ///
     /// @param unable null while the patient can consent
-    public record State(List<Bar> bars, @Nullable MarkedUnable unable) {
+    /// @param contact null until the patient has chosen
+    public record State(
+            List<Bar> bars, @Nullable MarkedUnable unable, @Nullable PatientContact contact) {
 
         public State {
             bars = List.copyOf(bars);
@@ -49,7 +54,7 @@ public final class PatientRecord
 
     @Override
     public State initial() {
-        return new State(List.of(), null);
+        return new State(List.of(), null, null);
     }
 
     @Override
@@ -61,6 +66,7 @@ public final class PatientRecord
                             ? accept(new PersonUnbarred(c.id(), c.at()))
                             : reject(new UnknownBar(c.id()));
             case MarkUnable c -> mark(c);
+            case ChooseContact c -> choose(c, state);
             case MarkAble c -> state.unable() == null ? accept() : accept(new MarkedAble(c.at()));
         };
     }
@@ -81,6 +87,13 @@ public final class PatientRecord
         return again ? accept() : accept(new PersonBarred(bar, c.at()));
     }
 
+    private static Decision<RecordEvent, RecordRejection> choose(ChooseContact c, State state) {
+        if (!c.inPerson()) return reject(new OnlyThePatient());
+        return c.contact().equals(state.contact())
+                ? accept()
+                : accept(new ContactChosen(c.contact(), c.at()));
+    }
+
     private static Decision<RecordEvent, RecordRejection> mark(MarkUnable c) {
         if (c.until().isBefore(c.today())) return reject(new MarkIsPast(c.until(), c.today()));
         var latest = c.today().plusMonths(LONGEST_MONTHS);
@@ -95,13 +108,16 @@ public final class PatientRecord
             case PersonBarred e ->
                     new State(
                             Stream.concat(state.bars().stream(), Stream.of(e.bar())).toList(),
-                            state.unable());
+                            state.unable(),
+                            state.contact());
             case PersonUnbarred e ->
                     new State(
                             state.bars().stream().filter(one -> !one.id().equals(e.id())).toList(),
-                            state.unable());
-            case MarkedUnable e -> new State(state.bars(), e);
-            case MarkedAble _ -> new State(state.bars(), null);
+                            state.unable(),
+                            state.contact());
+            case MarkedUnable e -> new State(state.bars(), e, state.contact());
+            case MarkedAble _ -> new State(state.bars(), null, state.contact());
+            case ContactChosen e -> new State(state.bars(), state.unable(), e.contact());
         };
     }
 }

@@ -17,5 +17,9 @@ public sealed interface RecordCommand {
             SealedValue clinician, SealedValue reason, LocalDate until, LocalDate today, Instant at)
             implements RecordCommand {}
 
+    /// @param inPerson whether it is the patient who says so, and nobody who acts for them
+    record ChooseContact(PatientContact contact, boolean inPerson, Instant at)
+            implements RecordCommand {}
+
     record MarkAble(Instant at) implements RecordCommand {}
 }

@@ -15,5 +15,7 @@ public sealed interface RecordEvent {
     record MarkedUnable(SealedValue clinician, SealedValue reason, LocalDate until, Instant at)
             implements RecordEvent {}
 
+    record ContactChosen(PatientContact contact, Instant at) implements RecordEvent {}
+
     record MarkedAble(Instant at) implements RecordEvent {}
 }

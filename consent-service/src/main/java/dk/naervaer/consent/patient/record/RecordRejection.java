@@ -10,5 +10,8 @@ public sealed interface RecordRejection {
 
     record MarkIsPast(LocalDate until, LocalDate today) implements RecordRejection {}
 
+    /// No register says that somebody else may say where the patient is told.
+    record OnlyThePatient() implements RecordRejection {}
+
     record MarkTooLong(LocalDate until, LocalDate latest) implements RecordRejection {}
 }

@@ -216,10 +216,11 @@ public class AccessReports {
     }
 
     private static Message message(SealedMessage sealed, Map<UUID, String> names, Keyring keys) {
+        var relative = sealed.relative();
         return new Message(
                 sealed.at(),
                 sealed.purpose(),
-                names.getOrDefault(sealed.relative(), ""),
+                relative == null ? "" : names.getOrDefault(relative, ""),
                 keys.open(sealed.text(), "text")
                         .map(text -> LINK.matcher(text).replaceAll(HIDDEN))
                         .orElse(null));

@@ -29,8 +29,14 @@ class ReportRows {
     record NamedBy(UUID relative, PersonId patient) {}
 
     /// A message as it was told of.
+    ///
+    /// @param relative null for a notice to the patient
     record SealedMessage(
-            Instant at, PersonId person, UUID relative, String purpose, SealedValue text) {}
+            Instant at,
+            PersonId person,
+            @Nullable UUID relative,
+            String purpose,
+            SealedValue text) {}
 
     private record Content(String purpose, SealedValue text) {}
 
@@ -92,8 +98,8 @@ class ReportRows {
         return list(
                 """
                 select distinct m.at, m.id, m.person, l.relative, m.message::text
-                from told_message m join told_link l using (invitation)
-                where %s
+                from told_message m left join told_link l using (invitation)
+                where %s or m.person = any($1::uuid[])
                 order by m.at, m.id
                 """
                         .formatted(OF_PERSON),

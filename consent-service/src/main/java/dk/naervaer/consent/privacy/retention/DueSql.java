@@ -35,7 +35,11 @@ final class DueSql {
                 from event where stream_id = 'relative/' || r.id) as said
               where r.row is not null
               union all
-              select r.patient::uuid, null, null,
+              select r.patient::uuid,
+                (select max((c #>> '{grant,until}')::date)
+                 from jsonb_array_elements(r.row -> 'consents') c
+                 where jsonb_array_length(c -> 'matters') > 0
+                   and c #>> '{marks,withdrawnAt}' is null), null,
                 (select (max(recorded_at) at time zone 'Europe/Copenhagen')::date
                  from event where stream_id = 'relative/' || r.id)
               from relative_view r where r.row is not null),

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Lets go what the rules of today no longer keep: when the privacy officer says so, and by itself
-/// only where an installation asks for it.
+/// Lets go what the rules of today no longer keep: by itself, as long as an installation does not
+/// switch that off, and when the privacy officer says so.
 @Singleton
 public class RetentionRun {
 
@@ -55,12 +55,12 @@ public class RetentionRun {
     }
 
     void start(@Observes StartupEvent event) {
-        every.ifPresent(pause ->
-                ticking =
-                        Ticking.every(
-                                pause,
-                                "Ends of retention",
-                                () -> carryOut("system:retention").replaceWithVoid()));
+        every.ifPresent(
+                pause -> ticking = Ticking.every(pause, "Ends of retention", this::byTheClock));
+    }
+
+    Uni<Void> byTheClock() {
+        return carryOut("system:retention").replaceWithVoid();
     }
 
     void stop(@Observes ShutdownEvent event) {

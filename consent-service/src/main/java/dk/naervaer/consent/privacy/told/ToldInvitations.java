@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/// Keeps from when to when each link was open, and what was to be sent to whom, sealed.
+/// Keeps from when to when each link was open, and what was to be sent to whom, relatives and
+/// patients, sealed.
 @ApplicationScoped
 public class ToldInvitations implements Ear {
 
@@ -77,10 +78,14 @@ public class ToldInvitations implements Ear {
 
     private static Uni<Void> outcome(SqlConnection tx, HeardEvent event) {
         return switch (event.type()) {
-            case "invitation-message-sending.v1" -> outcome(tx, event, "SENDING");
-            case "invitation-message-accepted.v1" -> outcome(tx, event, "ACCEPTED");
-            case "invitation-message-rejected.v1" -> outcome(tx, event, "REJECTED");
-            case "invitation-message-unknown.v1" -> outcome(tx, event, "UNKNOWN");
+            case "invitation-message-sending.v1", "delivery-sending.v1" ->
+                    outcome(tx, event, "SENDING");
+            case "invitation-message-accepted.v1", "delivery-accepted.v1" ->
+                    outcome(tx, event, "ACCEPTED");
+            case "invitation-message-rejected.v1", "delivery-rejected.v1" ->
+                    outcome(tx, event, "REJECTED");
+            case "invitation-message-unknown.v1", "delivery-unknown.v1" ->
+                    outcome(tx, event, "UNKNOWN");
             default -> Uni.createFrom().voidItem();
         };
     }

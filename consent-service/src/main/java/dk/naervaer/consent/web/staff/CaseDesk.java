@@ -15,15 +15,16 @@ import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.web.access.Look;
 import dk.naervaer.web.identity.CurrentUser;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,7 @@ class CaseDesk {
     }
 
     Uni<List<CaseShown>> worklist() {
-        return cases.worklist(user.units())
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::open)
-                .collect()
-                .asList();
+        return cases.worklist(user.units()).flatMap(this::open);
     }
 
     /// Fails as not found when it is of another department, or there is none.
@@ -81,24 +76,49 @@ class CaseDesk {
     }
 
     Uni<CaseShown> open(Cases.Found one) {
-        var asked = one.row().asked();
-        look.showed(asked.patient().value(), "case", one.id(), one.row().desk().units().getFirst());
+        return open(List.of(one)).map(List::getFirst);
+    }
+
+    /// With the same few questions however many there are.
+    private Uni<List<CaseShown>> open(List<Cases.Found> all) {
+        all.forEach(this::looked);
+        var patients = all.stream().map(one -> one.row().asked().patient()).distinct().toList();
         return Uni.combine()
                 .all()
                 .unis(
-                        persons.get(asked.patient()),
-                        personalData.keyring(asked.patient()),
-                        relatives.find(asked.patient(), asked.relativeId()),
-                        appointment(one.row()))
-                .with((person, keys, relative, appointment) ->
-                        shown(one, new Opened(person, keys, relative, appointment)));
+                        persons.get(patients),
+                        personalData.keyring(patients),
+                        relatives.all(each(all, row -> Stream.of(row.asked().relativeId()))),
+                        appointments.all(
+                                each(all, row -> Stream.ofNullable(row.desk().appointmentId()))))
+                .with((people, keys, named, booked) ->
+                        all.stream()
+                                .map(one ->
+                                        shown(one, opened(one.row(), people, keys, named, booked)))
+                                .toList());
     }
 
-    private Uni<Optional<AppointmentShown>> appointment(CaseRow row) {
-        var id = row.desk().appointmentId();
-        return id == null
-                ? Uni.createFrom().item(Optional.empty())
-                : appointments.find(row.asked().patient(), id);
+    private void looked(Cases.Found one) {
+        var row = one.row();
+        look.showed(row.asked().patient().value(), "case", one.id(), row.desk().units().getFirst());
+    }
+
+    private static List<UUID> each(List<Cases.Found> all, Function<CaseRow, Stream<UUID>> ids) {
+        return all.stream().map(Cases.Found::row).flatMap(ids).distinct().toList();
+    }
+
+    private static Opened opened(
+            CaseRow row,
+            List<Person> people,
+            Keyring keys,
+            Map<UUID, RelativeShown> named,
+            Map<UUID, AppointmentShown> booked) {
+        var patient = row.asked().patient();
+        return new Opened(
+                people.stream().filter(one -> one.personId().equals(patient)).findFirst(),
+                keys,
+                Optional.ofNullable(named.get(row.asked().relativeId())),
+                Optional.ofNullable(row.desk().appointmentId()).map(booked::get));
     }
 
     private record Opened(

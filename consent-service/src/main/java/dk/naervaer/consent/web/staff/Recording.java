@@ -105,6 +105,7 @@ class Recording {
                                 meeting.patient(),
                                 relative,
                                 command.consentId(),
+                                null,
                                 command.grant(),
                                 command.giver(),
                                 Proposer.STAFF,

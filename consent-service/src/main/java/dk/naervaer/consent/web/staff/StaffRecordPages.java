@@ -123,6 +123,7 @@ public class StaffRecordPages {
         return switch (reason) {
             case RecordRejection.UnknownBar _ -> Faults.of("name", Wrong.RELATIVE_MISSING);
             case RecordRejection.MarkIsPast _ -> Faults.of("until", Wrong.UNTIL_PAST);
+            case RecordRejection.OnlyThePatient _ -> Faults.of("channel", Wrong.ONLY_THE_PATIENT);
             case RecordRejection.MarkTooLong _ -> Faults.of("until", Wrong.MARK_TOO_LONG);
         };
     }

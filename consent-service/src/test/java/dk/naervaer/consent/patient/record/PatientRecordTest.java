@@ -4,18 +4,22 @@ import static dk.naervaer.eventsourcing.testing.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.consent.patient.record.RecordCommand.BarPerson;
+import dk.naervaer.consent.patient.record.RecordCommand.ChooseContact;
 import dk.naervaer.consent.patient.record.RecordCommand.MarkAble;
 import dk.naervaer.consent.patient.record.RecordCommand.MarkUnable;
 import dk.naervaer.consent.patient.record.RecordCommand.UnbarPerson;
+import dk.naervaer.consent.patient.record.RecordEvent.ContactChosen;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedAble;
 import dk.naervaer.consent.patient.record.RecordEvent.MarkedUnable;
 import dk.naervaer.consent.patient.record.RecordEvent.PersonBarred;
 import dk.naervaer.consent.patient.record.RecordEvent.PersonUnbarred;
 import dk.naervaer.consent.patient.record.RecordRejection.MarkIsPast;
 import dk.naervaer.consent.patient.record.RecordRejection.MarkTooLong;
+import dk.naervaer.consent.patient.record.RecordRejection.OnlyThePatient;
 import dk.naervaer.consent.patient.record.RecordRejection.UnknownBar;
 import dk.naervaer.consent.relative.RelativeExamples;
 import dk.naervaer.personaldata.SealedValue;
+import dk.naervaer.testing.ApprovedJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -73,6 +77,27 @@ class PatientRecordTest {
         var marked = new MarkedUnable(NAME, OTHER, TODAY, NOW);
         given(record, marked).when(new MarkAble(NOW)).then(new MarkedAble(NOW));
         given(record).when(new MarkAble(NOW)).thenNothing();
+    }
+
+    @Test
+    void only_the_patient_says_where_they_want_to_be_told() {
+        var contact =
+                new PatientContact(
+                        new SealedValue(
+                                RelativeExamples.PATIENT + "/contact/1",
+                                "AQIDBAUGBwgJCgsMDQ4PEA==",
+                                "cGhvbmU="),
+                        null,
+                        PatientContact.Channel.SMS,
+                        "da",
+                        TODAY);
+        var chosen = new ContactChosen(contact, NOW);
+        given(record).when(new ChooseContact(contact, true, NOW)).then(chosen);
+        given(record, chosen).when(new ChooseContact(contact, true, NOW)).thenNothing();
+        given(record)
+                .when(new ChooseContact(contact, false, NOW))
+                .thenRejected(new OnlyThePatient());
+        ApprovedJson.assertWrites(chosen, "internal/record-contact-chosen.v1");
     }
 
     private static MarkUnable mark(LocalDate until) {

@@ -1,6 +1,7 @@
 package dk.naervaer.consent.privacy.retention;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.consent.privacy.Scene;
+import dk.naervaer.consent.web.FixedClock;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
@@ -18,6 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +33,11 @@ class RetentionIT {
     private static final String DRY_RUN = "/api/privacy/retention/dry-run";
 
     @Inject Scene scene;
+    @Inject RetentionRun run;
+
+    private final Optional<Duration> every =
+            ConfigProvider.getConfig()
+                    .getOptionalValue("naervaer.consent.retention-every", Duration.class);
 
     @Test
     void each_class_goes_on_the_day_after_its_last_and_nothing_goes_by_a_dry_run() {
@@ -92,6 +102,31 @@ class RetentionIT {
                 .body("erasure.reason", equalTo("RETENTION_ENDED"))
                 .body("erasure.actor", equalTo("staff:dpo"));
         due("2026-11-22", "EVIDENCE", patient, false);
+    }
+
+    @Test
+    void what_is_no_longer_kept_goes_by_itself_when_its_day_has_come() {
+        var patient = scene.somebody("Ebbe");
+        scene.appointment(patient, "kardiologi", "2026-09-01T08:00:00Z", "2026-12-10T09:00:00Z");
+        due("2027-01-10", "CONTACT", patient, true);
+        try {
+            FixedClock.move("2027-01-09T08:00:00Z");
+            run.byTheClock().await().indefinitely();
+            readable(patient).body("someone.readable", hasItem("CONTACT"));
+            FixedClock.move("2027-01-10T08:00:00Z");
+            run.byTheClock().await().indefinitely();
+        } finally {
+            FixedClock.back();
+        }
+        readable(patient)
+                .body("someone.readable", not(hasItem("CONTACT")))
+                .body("someone.readable", hasItem("IDENTITY"))
+                .body("erasure.actor", equalTo("system:retention"));
+    }
+
+    @Test
+    void it_is_on_unless_an_installation_switches_it_off() {
+        assertThat(every).contains(Duration.ofHours(6));
     }
 
     @Test

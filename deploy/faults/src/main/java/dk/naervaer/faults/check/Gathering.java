@@ -26,7 +26,7 @@ public final class Gathering {
     private static final Map<String, List<String>> TOPICS =
             Map.of(
                     "booking", List.of("appointments", "units", "epjs", "access"),
-                    "consent", List.of("consents", "privacy", "access"),
+                    "consent", List.of("consents", "notices", "privacy", "access"),
                     "invitation", List.of("invitations", "access"));
     private static final String FIGURES =
             "/api/figures?unit=region-oestdanmark&from=2027-01-01&to=2027-12-31&grain=month";

@@ -35,11 +35,17 @@ public final class Kafka implements Part {
                     "epjs",
                     "consents",
                     "invitations",
+                    "notices",
                     "privacy",
                     "access",
                     "checkpoints");
     private static final List<String> LATEST = List.of("persons", "person-keys");
     private static final List<String> LETTERS = List.of("dead-letters");
+    private static final Map<String, String> AN_HOUR =
+            Map.of(
+                    "retention.ms", String.valueOf(Duration.ofHours(1).toMillis()),
+                    "segment.ms", String.valueOf(Duration.ofMinutes(20).toMillis()));
+    private static final List<String> BEATS = List.of("beats");
     private final SuiteSettings settings;
     private final String advertised;
 
@@ -125,7 +131,8 @@ public final class Kafka implements Part {
                     Stream.of(
                                     topics(FACTS, FOREVER),
                                     topics(LATEST, COMPACTED),
-                                    topics(LETTERS, THIRTY_DAYS))
+                                    topics(LETTERS, THIRTY_DAYS),
+                                    topics(BEATS, AN_HOUR))
                             .flatMap(topics -> topics)
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList();

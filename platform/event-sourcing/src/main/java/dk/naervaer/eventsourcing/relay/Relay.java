@@ -101,6 +101,12 @@ public final class Relay {
         return events.lag().compareTo(compacted.lag()) > 0 ? events.lag() : compacted.lag();
     }
 
+    /// Whether this instance publishes, and whatever is older than that lies on Kafka. Nobody can
+    /// say it for another: of several instances one answers.
+    public boolean hasSaidAll(Duration older) {
+        return events.active() && events.lag().compareTo(older) <= 0;
+    }
+
     /// How the relay stands, for health and operators.
     ///
     /// @param blockerPid the session that holds rows back; `null` when none does

@@ -41,6 +41,7 @@ public final class Tail implements AutoCloseable {
     private final Horizon horizon;
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile boolean active;
     private volatile long polledAt = System.nanoTime();
 
     /// @param columns what is read of each row, besides xid and seq
@@ -70,6 +71,11 @@ public final class Tail implements AutoCloseable {
         return horizon.lag();
     }
 
+    /// Whether this tail is the one of its name that is active, and knows how far it has come.
+    boolean active() {
+        return active;
+    }
+
     /// How long ago the tail last looked, whatever it found.
     Duration polled() {
         return Duration.ofNanos(System.nanoTime() - polledAt);
@@ -87,6 +93,7 @@ public final class Tail implements AutoCloseable {
                 try {
                     follow(connection);
                 } finally {
+                    active = false;
                     release(connection);
                 }
             } catch (RuntimeException e) {
@@ -114,6 +121,7 @@ public final class Tail implements AutoCloseable {
             if (rows.size() == BATCH) continue;
             polledAt = System.nanoTime();
             horizon.look(connection, at);
+            active = true;
             pause(idle);
             idle = idle.multipliedBy(2).compareTo(LATEST) < 0 ? idle.multipliedBy(2) : LATEST;
         }

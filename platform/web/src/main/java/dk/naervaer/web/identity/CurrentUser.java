@@ -93,8 +93,13 @@ public class CurrentUser {
             case ANONYMOUS -> "anonymous";
             case PATIENT -> "patient";
             case STAFF -> "staff:" + username();
-            case SYSTEM -> "system:" + claim("azp").map(Claims::text).orElseGet(this::username);
+            case SYSTEM -> "system:" + client();
         };
+    }
+
+    /// The OIDC client of a program that comes for itself.
+    public String client() {
+        return claim("azp").map(Claims::text).orElseGet(this::username);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// Decides what a patient is told outside of their own page.
+@NullMarked
+package dk.naervaer.consent.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.consent.notice;
+
+import org.jspecify.annotations.NullMarked;

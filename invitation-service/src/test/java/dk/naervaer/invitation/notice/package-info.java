@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.invitation.notice;
+
+import org.jspecify.annotations.NullMarked;
