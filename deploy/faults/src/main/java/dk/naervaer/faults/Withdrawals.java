@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class Withdrawals {
     private final Site site;
     private final Stage stage;
     private final List<String> findings = new ArrayList<>();
+    private final Set<String> withdrawnMutely = new HashSet<>();
     private @Nullable TakenRelay mute;
 
     private Withdrawals(Site site) {
@@ -148,7 +150,7 @@ public final class Withdrawals {
         tell("nothing", races.hold(CALM / (cases.size() == 1 ? 4 : 1)));
         for (var one : cases)
             for (var time = 0; time < times; time++) tell(one.label(), under(one, races));
-        var history = DoorHistory.of(stage);
+        var history = DoorHistory.of(stage, withdrawnMutely);
         System.out.printf(
                 "%d consents withdrawn, %d of them had let somebody in before%n",
                 history.withdrawn(), history.joins());
@@ -169,18 +171,8 @@ public final class Withdrawals {
                             }));
                 });
         for (var one : healing) one.join();
-        if (harm == Case.MUTE) findings.addAll(whoJoined(held));
+        if (harm == Case.MUTE) held.forEach(race -> withdrawnMutely.add(race.consent()));
         return held;
-    }
-
-    /// While consent-service has been silent for so long, nobody joins at all.
-    private static List<String> whoJoined(List<Race> held) {
-        return held.stream()
-                .filter(Race::seen)
-                .map(race ->
-                        "Somebody joined by consent %s although consent-service was mute."
-                                .formatted(race.consent()))
-                .toList();
     }
 
     private interface Harming {

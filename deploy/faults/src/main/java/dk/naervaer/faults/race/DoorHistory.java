@@ -55,12 +55,19 @@ public record DoorHistory(int withdrawn, int joins, List<String> findings) {
     private record Said(String xid, Instant at) {}
 
     public static DoorHistory of(Stage stage) throws SQLException {
+        return of(stage, Set.of());
+    }
+
+    /// @param held consents that were withdrawn when the door had to be shut already: nobody joins
+    ///   by one of them afterwards, not even for a moment
+    public static DoorHistory of(Stage stage, Set<String> held) throws SQLException {
         var invitation = stage.database(Place.INVITATION);
         var consent = stage.database(Place.CONSENT);
         return new Reading(
                         said(invitation, DOORS),
                         said(consent, SAID.formatted("relative-consent-withdrawn.v1")),
-                        said(consent, SAID.formatted("relative-consent-closed.v1")))
+                        said(consent, SAID.formatted("relative-consent-closed.v1")),
+                        held)
                 .judge(invitation);
     }
 
@@ -85,16 +92,22 @@ public record DoorHistory(int withdrawn, int joins, List<String> findings) {
         private final Map<String, Said> doors;
         private final Map<String, Said> withdrawn;
         private final Map<String, Said> closed;
+        private final Set<String> held;
         private final List<String> findings = new ArrayList<>();
         private final Set<String> joined = new HashSet<>();
         private final Set<String> revoked = new HashSet<>();
         private String stream = "";
         private String consent = "";
 
-        Reading(Map<String, Said> doors, Map<String, Said> withdrawn, Map<String, Said> closed) {
+        Reading(
+                Map<String, Said> doors,
+                Map<String, Said> withdrawn,
+                Map<String, Said> closed,
+                Set<String> held) {
             this.doors = doors;
             this.withdrawn = withdrawn;
             this.closed = closed;
+            this.held = held;
         }
 
         DoorHistory judge(String invitation) throws SQLException {
@@ -149,7 +162,8 @@ public record DoorHistory(int withdrawn, int joins, List<String> findings) {
             if (revoked.contains(consent))
                 findings.add("%s was joined after its consent was closed.".formatted(stream));
             var said = withdrawn.get(consent);
-            if (said != null && at.isAfter(said.at().plus(UNHEARD)))
+            var longest = held.contains(consent) ? Duration.ZERO : UNHEARD;
+            if (said != null && at.isAfter(said.at().plus(longest)))
                 findings.add(
                         "%s was joined %.1f s after consent %s was withdrawn."
                                 .formatted(
