@@ -58,8 +58,9 @@ final class ConsentBench {
         this.clock = clock;
         this.epj =
                 new Senders(Serving.asInProduction(ground, Place.BOOKING).port(), identity.token());
-        Serving.asInProduction(ground, Place.INVITATION);
         this.consent = Serving.asInProduction(ground, Place.CONSENT);
+        // Ready only once it hears consent-service beat.
+        Serving.asInProduction(ground, Place.INVITATION);
         this.patient = Letters.patients(ground.settings().demo()).getFirst();
     }
 
