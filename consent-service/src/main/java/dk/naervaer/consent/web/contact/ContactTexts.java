@@ -70,6 +70,6 @@ public interface ContactTexts {
     @Message("Dig")
     String you();
 
-    @Message("Det er rigtigt")
+    @Message("Gem")
     String save();
 }

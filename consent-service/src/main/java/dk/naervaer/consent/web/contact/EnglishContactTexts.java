@@ -90,6 +90,6 @@ public interface EnglishContactTexts extends ContactTexts {
     String you();
 
     @Override
-    @Message("It is right")
+    @Message("Save")
     String save();
 }
