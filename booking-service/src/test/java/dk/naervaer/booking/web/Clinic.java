@@ -45,6 +45,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,6 +55,7 @@ public class Clinic {
 
     public static final String CARDIOLOGY = "99990000000101";
     public static final String ONCOLOGY = "99990000000102";
+    private static final String EINER = "0201609995";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CommandHandler<
@@ -84,54 +86,50 @@ public class Clinic {
 
     /// Einer at ten.
     public UUID booked(String sor, LocalDate date) {
-        var id = UUID.randomUUID();
-        return booked(id, new Identifier("urn:test", id.toString()), sor, date);
+        return booked(EINER, "Einer Test", sor, date);
     }
 
     /// Einer at ten in cardiology, told by that EPJ under a name of its own.
     UUID told(EpjSystem epj, String name, LocalDate date) {
         var teller = new RegisteredEpj(epj);
         var identifier = teller.identifier(name);
-        return booked(teller.appointmentId(identifier), identifier, CARDIOLOGY, date);
-    }
-
-    private UUID booked(UUID id, Identifier identifier, String sor, LocalDate date) {
-        return booked(id, identifier, person("0201609995", "Einer Test"), sor, date);
+        var einer = person(EINER, "Einer Test");
+        return booked(teller.appointmentId(identifier), identifier, einer, CARDIOLOGY, atTen(date));
     }
 
     /// The EPJ has told what the patient has answered.
     ///
     /// @param version that the appointment has by that
     public void answered(UUID id, int version, Answer answer) {
-        appointments
-                .handle(
-                        id.toString(),
-                        new HearAnswer(Answerer.PATIENT, null, answer),
-                        Metadata.of("epj:epj-demo", "booking-service"))
-                .chain(() ->
-                        projections.reached(new StreamId("appointment", id.toString()), version))
-                .await()
-                .atMost(PATIENCE);
+        decided(
+                id,
+                version,
+                Metadata.of("epj:epj-demo", "booking-service"),
+                new HearAnswer(Answerer.PATIENT, null, answer));
     }
 
     /// One of the published test persons at ten.
     public UUID booked(String cpr, String given, String sor, LocalDate date) {
-        var id = UUID.randomUUID();
-        return booked(id, new Identifier("urn:test", id.toString()), person(cpr, given), sor, date);
+        return booked(person(cpr, given), sor, atTen(date));
+    }
+
+    /// It began an hour ago, so that it still stands on the patient's page.
+    public UUID begun(String cpr, String given, String sor) {
+        var anHourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+        return booked(person(cpr, given), sor, anHourAgo);
     }
 
     /// Under a replacement number, which has become the CPR number since.
     public UUID bookedBeforeTheNumberWasKnown(String cpr, String given, LocalDate date) {
-        var id = UUID.randomUUID();
         var unknown =
                 persons.register(
                                 "urn:oid:1.2.208.176.1.6.1.1",
-                                "replacement-" + id,
+                                "replacement-" + UUID.randomUUID(),
                                 given,
                                 "Lauridsen")
                         .await()
                         .atMost(PATIENCE);
-        booked(id, new Identifier("urn:test", id.toString()), unknown, CARDIOLOGY, date);
+        var id = booked(unknown, CARDIOLOGY, atTen(date));
         persons.merge(unknown, person(cpr, given)).await().atMost(PATIENCE);
         return id;
     }
@@ -142,9 +140,17 @@ public class Clinic {
                 .atMost(PATIENCE);
     }
 
+    private static Instant atTen(LocalDate date) {
+        return Instant.parse(date + "T09:00:00Z");
+    }
+
+    private UUID booked(PersonId patient, String sor, Instant start) {
+        var id = UUID.randomUUID();
+        return booked(id, new Identifier("urn:test", id.toString()), patient, sor, start);
+    }
+
     private UUID booked(
-            UUID id, Identifier identifier, PersonId patient, String sor, LocalDate date) {
-        var start = Instant.parse(date + "T09:00:00Z");
+            UUID id, Identifier identifier, PersonId patient, String sor, Instant start) {
         var slot =
                 TimeSlot.between(
                         start, start.plus(Duration.ofMinutes(30)), AppointmentExamples.DENMARK);
@@ -160,27 +166,26 @@ public class Clinic {
                         null,
                         null,
                         start);
-        appointments
-                .handle(id.toString(), told, Metadata.of("test", "test"))
-                .chain(() -> projections.reached(new StreamId("appointment", id.toString()), 1))
-                .await()
-                .atMost(PATIENCE);
+        decided(id, 1, told);
         return id;
+    }
+
+    private void decided(UUID appointment, long version, AppointmentCommand... commands) {
+        decided(appointment, version, Metadata.of("test", "test"), commands);
+    }
+
+    /// Returns when the pages show the version that it has by that.
+    private void decided(UUID appointment, long version, Metadata by, AppointmentCommand... all) {
+        var id = appointment.toString();
+        for (var command : all) appointments.handle(id, command, by).await().atMost(PATIENCE);
+        projections.reached(new StreamId("appointment", id), version).await().atMost(PATIENCE);
     }
 
     /// The patient would rather attend by video.
     public void wished(UUID appointment) {
         var ruling =
                 new Ruling(Ruling.Says.NO, new Grounds("not-assessed", LocalDate.of(2020, 1, 1)));
-        appointments
-                .handle(
-                        appointment.toString(),
-                        new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling),
-                        Metadata.of("test", "test"))
-                .chain(() ->
-                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
-                .await()
-                .atMost(PATIENCE);
+        decided(appointment, 2, new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling));
     }
 
     /// Held in person, and registered by the EPJ as a virtual contact.
@@ -200,15 +205,7 @@ public class Clinic {
                         Instant.parse("2027-01-14T09:40:00Z"),
                         null,
                         new Registration("ALCA03", Set.of(ContactForm.VIDEO, ContactForm.PHONE)));
-        appointments
-                .handle(appointment.toString(), conclude, Metadata.of("test", "test"))
-                .chain(() ->
-                        appointments.handle(
-                                appointment.toString(), told, Metadata.of("test", "test")))
-                .chain(() ->
-                        projections.reached(new StreamId("appointment", appointment.toString()), 3))
-                .await()
-                .atMost(PATIENCE);
+        decided(appointment, 3, conclude, told);
     }
 
     /// The EPJ plans it by video, whatever has been judged.
@@ -220,12 +217,7 @@ public class Clinic {
                         null,
                         null,
                         Instant.EPOCH);
-        appointments
-                .handle(appointment.toString(), told, Metadata.of("test", "test"))
-                .chain(() ->
-                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
-                .await()
-                .atMost(PATIENCE);
+        decided(appointment, 2, told);
     }
 
     /// A clinician has found a distance justifiable.
@@ -244,12 +236,7 @@ public class Clinic {
                         new Suitability(Suitability.Verdict.SUITABLE, Set.of(), extent, null),
                         new Ruling(Ruling.Says.YES, grounds),
                         Set.of(ContactForm.values()));
-        appointments
-                .handle(appointment.toString(), assess, Metadata.of("test", "test"))
-                .chain(() ->
-                        projections.reached(new StreamId("appointment", appointment.toString()), 2))
-                .await()
-                .atMost(PATIENCE);
+        decided(appointment, 2, assess);
     }
 
     /// Max is named, invited, and rings.

@@ -94,6 +94,12 @@ public record MyAppointment(
                 || !Set.of("begun", "not-in-person").contains(accompanying.grounds().rule());
     }
 
+    /// Once it has begun, nobody tells any more that they cannot come.
+    public boolean mayStillCome() {
+        return options.stream()
+                .anyMatch(option -> option.form() == ContactForm.PHYSICAL && option.possible());
+    }
+
     public boolean hindered() {
         return entry.decided().hindrance() != null;
     }
