@@ -50,6 +50,17 @@ public class Cases {
                 .map(rows -> read(rows).stream().findFirst());
     }
 
+    /// Whatever has become of them.
+    public Uni<List<Found>> of(PersonId patient) {
+        return pool.preparedQuery(
+                        """
+                        select id, row::text from case_view where patient = $1
+                        order by row ->> 'openedAt', id
+                        """)
+                .execute(Tuple.of(patient.toString()))
+                .map(this::read);
+    }
+
     public Uni<List<Found>> open(PersonId patient) {
         return pool.preparedQuery(
                         """

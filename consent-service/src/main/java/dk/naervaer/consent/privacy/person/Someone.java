@@ -2,9 +2,12 @@ package dk.naervaer.consent.privacy.person;
 
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// One human being under every pseudonym by which we know them.
 ///
@@ -16,6 +19,16 @@ public record Someone(PersonId id, List<PersonId> pseudonyms, Set<KeyClass> read
     public Someone {
         pseudonyms = List.copyOf(pseudonyms);
         readable = Set.copyOf(readable);
+    }
+
+    /// Reads the same under every pseudonym, one after the other.
+    public <T> Uni<List<T>> each(Function<PersonId, Uni<T>> read) {
+        return Multi.createFrom()
+                .iterable(pseudonyms)
+                .onItem()
+                .transformToUniAndConcatenate(read::apply)
+                .collect()
+                .asList();
     }
 
     public UUID[] uuids() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything this service knows about one person, opened for them. Never kept, never logged.
 ///
 /// @param identity null when it is erased, and of somebody only named as a relative
+/// @param record what bears on every consent of the person
 /// @param relatives whom the person has named
 /// @param namedAs how others have named the person; by whom is theirs and not told
 /// @param messages written to or about the person, without the links in them
@@ -34,6 +35,7 @@ public record AccessReport(
         @Nullable Identity identity,
         List<ClassState> classes,
         List<AppointmentShown> appointments,
+        OwnRecord record,
         List<Named> relatives,
         List<Named> namedAs,
         List<Link> links,

@@ -59,6 +59,7 @@ public class AccessReports {
     private final LegalHolds holds;
     private final Looks looks;
     private final ReportRows rows;
+    private final OwnRecords own;
     private final Clock clock;
 
     AccessReports(
@@ -70,6 +71,7 @@ public class AccessReports {
             LegalHolds holds,
             Looks looks,
             ReportRows rows,
+            OwnRecords own,
             Clock clock) {
         this.persons = persons;
         this.personalData = personalData;
@@ -79,6 +81,7 @@ public class AccessReports {
         this.holds = holds;
         this.looks = looks;
         this.rows = rows;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -87,8 +90,8 @@ public class AccessReports {
                 .all()
                 .unis(
                         identity(someone),
-                        each(someone, appointments::of),
-                        each(someone, relatives::of),
+                        all(someone, appointments::of),
+                        all(someone, relatives::of),
                         namedAs(someone),
                         rows.links(someone),
                         rows.messages(someone),
@@ -116,14 +119,15 @@ public class AccessReports {
         var people = Stream.concat(relatives.stream(), all.getItem4().stream()).toList();
         return Uni.combine()
                 .all()
-                .unis(messages(all.getItem6(), people), rows.facts(someone))
-                .with((messages, facts) ->
+                .unis(messages(all.getItem6(), people), rows.facts(someone), own.of(someone))
+                .with((messages, facts, record) ->
                         new AccessReport(
                                 clock.instant(),
                                 someone.pseudonyms(),
                                 all.getItem1().orElse(null),
                                 classes(someone),
                                 all.getItem2(),
+                                record,
                                 relatives,
                                 all.getItem4(),
                                 all.getItem5(),
@@ -169,14 +173,8 @@ public class AccessReports {
                 .toList();
     }
 
-    private static <T> Uni<List<T>> each(Someone someone, Function<PersonId, Uni<List<T>>> read) {
-        return Multi.createFrom()
-                .iterable(someone.pseudonyms())
-                .onItem()
-                .transformToUniAndConcatenate(read::apply)
-                .collect()
-                .asList()
-                .map(all -> all.stream().flatMap(List::stream).toList());
+    private static <T> Uni<List<T>> all(Someone someone, Function<PersonId, Uni<List<T>>> read) {
+        return someone.each(read).map(all -> all.stream().flatMap(List::stream).toList());
     }
 
     private Uni<List<Named>> namedAs(Someone someone) {

@@ -243,6 +243,17 @@ public interface EnglishReportTexts extends ReportTexts {
             {#is 'relative-renewal-noticed.v1'}You were told that it ends\
             {#is 'relative-disclosed.v1'}Somebody was let in without consent\
             {#is 'relative-consent-journalled.v1'}It was entered in the journal\
+            {#is 'record-person-barred.v1'}You wrote down who must not take part\
+            {#is 'record-person-unbarred.v1'}You took somebody off that list\
+            {#is 'record-marked-unable.v1'}A doctor wrote that you cannot consent yourself\
+            {#is 'record-marked-able.v1'}A doctor wrote that you can consent yourself\
+            {#is 'record-contact-chosen.v1'}You chose how we write to you\
+            {#is 'case-opened.v1'}A doctor was asked to decide\
+            {#is 'case-opened.v2'}A doctor was asked to decide\
+            {#is 'case-moved.v1'}The case follows the appointment\
+            {#is 'case-taken.v1'}The case was taken\
+            {#is 'case-decided.v1'}A doctor has decided\
+            {#is 'case-closed.v1'}The case was closed\
             {#is 'erasure-request-made.v1'}Erasure was asked for\
             {#is 'erasure-request-class-answered.v1'}The request was answered\
             {#is 'erasure-request-carried-out.v1'}The erasure was begun\

@@ -55,7 +55,9 @@ class ReportRows {
               where patient = any($1::text[]) or row ->> 'person' = any($1::text[])
               union all select 'erasure-request/' || id from erasure_request_view
               where person = any($1::text[])
-              union all select 'legal-hold/' || id from unnest($1::text[]) as pseudonym (id))
+              union all select 'case/' || id from case_view where patient = any($1::text[])
+              union all select kind || id
+              from unnest($1::text[]) as pseudonym (id), unnest(array['legal-hold/', 'record/']) kind)
             order by e.recorded_at, e.stream_id, e.version
             """;
 

@@ -196,6 +196,17 @@ public interface ReportTexts {
             {#is 'relative-renewal-noticed.v1'}Du har fået besked om, at det udløber\
             {#is 'relative-disclosed.v1'}En er lukket ind uden samtykke\
             {#is 'relative-consent-journalled.v1'}Det er ført i journalen\
+            {#is 'record-person-barred.v1'}Du har skrevet ned, hvem der ikke må være med\
+            {#is 'record-person-unbarred.v1'}Du har slettet en fra listen over dem, der ikke må\
+            {#is 'record-marked-unable.v1'}En læge har skrevet, at du ikke selv kan give samtykke\
+            {#is 'record-marked-able.v1'}En læge har skrevet, at du selv kan give samtykke\
+            {#is 'record-contact-chosen.v1'}Du har valgt, hvordan vi skriver til dig\
+            {#is 'case-opened.v1'}En læge er bedt om at beslutte\
+            {#is 'case-opened.v2'}En læge er bedt om at beslutte\
+            {#is 'case-moved.v1'}Sagen følger aftalen\
+            {#is 'case-taken.v1'}Sagen er taget\
+            {#is 'case-decided.v1'}En læge har besluttet\
+            {#is 'case-closed.v1'}Sagen er lukket\
             {#is 'erasure-request-made.v1'}Sletning er ønsket\
             {#is 'erasure-request-class-answered.v1'}Ønsket er besvaret\
             {#is 'erasure-request-carried-out.v1'}Sletningen er sat i gang\

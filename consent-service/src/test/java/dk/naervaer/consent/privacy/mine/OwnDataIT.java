@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.consent.privacy.Scene;
+import dk.naervaer.consent.web.record.RecordKeeping;
+import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.test.common.TestResourceScope;
@@ -22,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,7 +46,10 @@ class OwnDataIT {
     static final String ELLEN = "0201919996";
     static final String ELSE = "0201919990";
 
+    static final String AAGE = "0211223989";
+
     @Inject Scene scene;
+    @Inject RecordKeeping records;
 
     @Test
     void a_patient_fetches_everything_as_json_with_the_links_hidden() {
@@ -82,6 +89,33 @@ class OwnDataIT {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("da");
         }
+    }
+
+    @Test
+    @OidcSecurity(
+            claims = {@Claim(key = "cpr", value = AAGE), @Claim(key = "auth_time", value = FRESH)})
+    void what_bears_on_every_consent_of_the_patient_is_in_it_too() throws IOException {
+        var aage = scene.patient(AAGE, "Åge");
+        var appointment =
+                scene.appointment(
+                        aage, "kardiologi", "2026-10-01T08:00:00Z", "2026-12-01T09:00:00Z");
+        await().untilAsserted(() ->
+                data("json").body("appointments.id", hasItem(appointment.toString())));
+        written(aage);
+        asked("Bodil");
+        await().untilAsserted(
+                        () -> data("json").body("record.cases.kind", hasItem("UNABLE_TO_CONSENT")));
+        data("json")
+                .body("record.barred.name", hasItem("Bruno Berggren"))
+                .body("record.contact.email", equalTo("aage@example.dk"))
+                .body("record.unable.reason", equalTo("Bevidstløs siden i går"))
+                .body("record.cases.state", hasItem("OPEN"))
+                .body("record.actedFor.capacity", hasItem("GUARDIAN"))
+                .body("facts.type", hasItems("record-person-barred.v1", "case-opened.v2"));
+        assertThat(text(data("pdf")))
+                .contains("Bruno Berggren", "aage@example.dk", "Bevidstløs siden i går", "Værge")
+                .contains("Du har skrevet ned, hvem der ikke må være med")
+                .doesNotContain(".v1", ".v2");
     }
 
     @Test
@@ -175,6 +209,58 @@ class OwnDataIT {
         var file = given().get(link).then().statusCode(200);
         given().get(link).then().statusCode(404);
         return file;
+    }
+
+    private void written(PersonId aage) {
+        form().formParam("name", "Bruno Berggren").post("/barred").then().statusCode(303);
+        form().formParam("channel", "EMAIL")
+                .formParam("email", "aage@example.dk")
+                .formParam("language", "da")
+                .post("/contact")
+                .then()
+                .statusCode(303);
+        records.unable(
+                        aage,
+                        "Sofie Læge",
+                        "staff:laege",
+                        "Bevidstløs siden i går",
+                        LocalDate.parse("2027-02-01"))
+                .await()
+                .indefinitely();
+    }
+
+    /// For whom a clinician has to decide, the consent waits.
+    private static void asked(String given) {
+        String relative =
+                given().contentType("application/json")
+                        .body(
+                                """
+                                {"given":"%s","family":"Holm","relationship":"FAMMEMB",
+                                 "phone":"20123464","language":"da","channel":"SMS"}
+                                """
+                                        .formatted(given))
+                        .post("/api/relatives")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"relativeId":"%s","degree":"ATTEND","scope":{"type":"ALL"},
+                         "until":"2027-02-28"}
+                        """
+                                .formatted(relative))
+                .post("/api/consents")
+                .then()
+                .statusCode(202);
+    }
+
+    private static String text(ValidatableResponse file) throws IOException {
+        var bytes = file.contentType("application/pdf").extract().asByteArray();
+        try (var pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private static RequestSpecification form() {
