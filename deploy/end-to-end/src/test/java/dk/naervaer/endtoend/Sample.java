@@ -35,6 +35,13 @@ record Sample(ObjectNode json) {
         return this;
     }
 
+    /// With the code that the EPJ has registered the contact by.
+    Sample registered(String code) {
+        var coding = json.path("serviceType").get(0).path("coding").get(0);
+        ((ObjectNode) coding).put("code", code);
+        return this;
+    }
+
     Sample cancelled() {
         json.put("status", "cancelled");
         return this;

@@ -23,7 +23,7 @@ public interface CompanyTexts {
     @Message("En pårørende var med på afstand, som du ønskede.")
     String met();
 
-    @Message("Dit ønske om en pårørende på video kan ikke opfyldes, fordi")
+    @Message("Dit ønske om en pårørende på video kan ikke opfyldes:")
     String unmet();
 
     @Message("Pårørende på afstand")

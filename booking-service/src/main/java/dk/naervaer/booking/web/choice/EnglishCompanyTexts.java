@@ -29,7 +29,7 @@ public interface EnglishCompanyTexts extends CompanyTexts {
     String met();
 
     @Override
-    @Message("Your wish for a relative by video cannot be met, because")
+    @Message("Your wish for a relative by video cannot be met:")
     String unmet();
 
     @Override
