@@ -119,8 +119,7 @@ public class Board {
                                             own,
                                             shown.meetings(),
                                             shown.unanswered(),
-                                            scope.judges(),
-                                            scope.coordinates()));
+                                            scope.judges()));
                 });
     }
 

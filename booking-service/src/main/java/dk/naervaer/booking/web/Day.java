@@ -9,7 +9,6 @@ import java.util.List;
 /// @param chosen the department looked at; empty for all of one's own
 /// @param unanswered calls of any day that nobody has brought to an end
 /// @param clinician whether the one who looks may judge what can be held at a distance
-/// @param coordinator whether they agree how units work
 public record Day(
         LocalDate date,
         LocalDate today,
@@ -17,8 +16,7 @@ public record Day(
         List<Unit> departments,
         List<Meeting> meetings,
         List<Meeting> unanswered,
-        boolean clinician,
-        boolean coordinator) {
+        boolean clinician) {
 
     public LocalDate previous() {
         return date.minusDays(1);

@@ -17,6 +17,14 @@ public interface EnglishTexts extends Texts {
     String dayNav();
 
     @Override
+    @Message("Cases")
+    String casesNav();
+
+    @Override
+    @Message("Consents for the journal")
+    String journalNav();
+
+    @Override
     @Message("Today")
     String today();
 

@@ -27,12 +27,8 @@ public class StaffScope {
         return covers(units, plan.department().sor(), plan.slot().date());
     }
 
-    boolean judges() {
+    public boolean judges() {
         return user.has(Roles.CLINICIAN);
-    }
-
-    boolean coordinates() {
-        return user.has(Roles.COORDINATOR);
     }
 
     public List<Unit> departments(UnitHierarchy units, LocalDate date) {

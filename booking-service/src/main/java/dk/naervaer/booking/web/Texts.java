@@ -14,6 +14,12 @@ public interface Texts {
     @Message("Dagen")
     String dayNav();
 
+    @Message("Sager")
+    String casesNav();
+
+    @Message("Samtykker til journalen")
+    String journalNav();
+
     @Message("I dag")
     String today();
 

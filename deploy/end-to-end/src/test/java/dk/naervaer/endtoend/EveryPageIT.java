@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dk.naervaer.local.settings.Place;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,32 @@ class EveryPageIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
         Browsers.lookAtBothWidths(page, "every" + path.replace('/', '-') + "-of-" + user);
+    }
+
+    @ParameterizedTest(name = "every way on from {2} of {1} is open to {0}")
+    @CsvSource({
+        "sekretaer, BOOKING, /day",
+        "kliniker, BOOKING, /day",
+        "koordinator, BOOKING, /day",
+        "kliniker, CONSENT, /cases",
+        "dpo, CONSENT, /privacy",
+        "rasmus, CONSENT, /",
+        "rasmus, BOOKING, /mine",
+    })
+    void leads_nobody_to_a_closed_door(String user, Place place, String path) {
+        var address = home.url(place) + path;
+        var page = screens.computeIfAbsent(user, _ -> signedIn(user, address));
+        page.navigate(address);
+        var ways = page.locator("nav a").all().stream().map(it -> it.getAttribute("href")).toList();
+        assertThat(ways).isNotEmpty();
+        for (var way : ways) {
+            var onward = URI.create(address).resolve(way).toString();
+            var answer = page.navigate(onward);
+            assertThat(answer.status()).as("%s for %s", way, user).isEqualTo(200);
+            assertThat(URI.create(page.url()).getPath())
+                    .as("%s for %s", way, user)
+                    .isEqualTo(URI.create(onward).getPath());
+        }
     }
 
     private static Page signedIn(String user, String address) {

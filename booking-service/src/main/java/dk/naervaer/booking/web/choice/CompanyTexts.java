@@ -11,7 +11,7 @@ public interface CompanyTexts {
     @Message("Bed om, at en pårørende er med på video")
     String ask();
 
-    @Message("Jeg ønsker det ikke længere")
+    @Message("Jeg ønsker ikke længere en pårørende med på video")
     String noMore();
 
     @Message("Du har bedt om, at en pårørende er med på video, mens du selv kommer.")

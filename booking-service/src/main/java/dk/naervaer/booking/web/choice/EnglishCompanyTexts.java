@@ -13,7 +13,7 @@ public interface EnglishCompanyTexts extends CompanyTexts {
     String ask();
 
     @Override
-    @Message("I do not want it any more")
+    @Message("I no longer want a relative by video")
     String noMore();
 
     @Override

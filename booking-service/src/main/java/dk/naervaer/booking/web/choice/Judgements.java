@@ -20,10 +20,12 @@ import java.util.UUID;
 
 /// Takes a clinician's judgement; what they write about a patient is sealed before it is decided.
 @RequestScoped
-class Judgements {
+public class Judgements {
+
+    /// What a reason is sealed as.
+    public static final String FIELD = "suitability";
 
     static final int LONGEST_REASON = 500;
-    private static final String FIELD = "suitability";
 
     private final Consultations consultations;
     private final Decisions decisions;

@@ -38,7 +38,10 @@ import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.web.Ending;
+import dk.naervaer.booking.web.choice.Judgements;
+import dk.naervaer.booking.web.registration.Settlements;
 import dk.naervaer.eventsourcing.store.StoredEvent;
+import dk.naervaer.personaldata.Keyring;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name of the member of staff; empty for others
 /// @param when the new time of a move
+/// @param why in the words of the one who did it; empty where nobody asked, or it is erased. Never
+///   logged
 public record Happening(
         Instant at,
         Who who,
@@ -54,7 +59,8 @@ public record Happening(
         @Nullable ContactForm form,
         @Nullable Instant when,
         @Nullable Ending ending,
-        String word) {
+        String word,
+        String why) {
 
     public enum Who {
         EPJ,
@@ -113,7 +119,9 @@ public record Happening(
         }
     }
 
-    static Happening of(StoredEvent stored, AppointmentEvent event) {
+    /// @param clinical whether the one who looks may read what a clinician has written
+    static Happening of(
+            StoredEvent stored, AppointmentEvent event, Keyring keys, boolean clinical) {
         var actor = stored.metadata().actor();
         var who = who(actor);
         var said = said(event);
@@ -125,7 +133,19 @@ public record Happening(
                 said.form(),
                 said.when(),
                 said.ending(),
-                said.word());
+                said.word(),
+                why(event, keys, clinical));
+    }
+
+    private static String why(AppointmentEvent event, Keyring keys, boolean clinical) {
+        return switch (event) {
+            case AppointmentRegistrationSettled(var why) ->
+                    keys.open(why, Settlements.FIELD).orElse("");
+            case AppointmentSuitabilityAssessed(var judgement, _)
+                    when clinical && judgement.why() != null ->
+                    keys.open(judgement.why(), Judgements.FIELD).orElse("");
+            default -> "";
+        };
     }
 
     public @Nullable PlanB planB() {

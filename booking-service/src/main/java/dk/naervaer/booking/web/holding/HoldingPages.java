@@ -12,8 +12,11 @@ import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.Consultations;
 import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
+import dk.naervaer.booking.web.StaffScope;
 import dk.naervaer.eventsourcing.store.EventStore;
+import dk.naervaer.eventsourcing.store.StoredEvent;
 import dk.naervaer.eventsourcing.store.StreamType;
+import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.identity.Roles;
@@ -46,20 +49,26 @@ public class HoldingPages {
 
     private final Board board;
     private final Consultations consultations;
+    private final StaffScope scope;
     private final EventStore store;
     private final StreamType<AppointmentEvent> streams;
+    private final PersonalData personalData;
     private final Clock clock;
 
     HoldingPages(
             Board board,
             Consultations consultations,
+            StaffScope scope,
             EventStore store,
             StreamType<AppointmentEvent> streams,
+            PersonalData personalData,
             Clock clock) {
         this.board = board;
         this.consultations = consultations;
+        this.scope = scope;
         this.store = store;
         this.streams = streams;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -67,20 +76,25 @@ public class HoldingPages {
     public Uni<TemplateInstance> history(@PathParam("id") UUID id) {
         return board.meeting(id)
                 .flatMap(meeting ->
-                        store.load(streams.id(id.toString()))
-                                .map(events ->
-                                        new history(
-                                                meeting,
-                                                events.stream()
-                                                        .map(event ->
-                                                                Happening.of(
-                                                                        event,
-                                                                        streams.read(
-                                                                                store.json(),
-                                                                                event.type(),
-                                                                                event.data())))
-                                                        .filter(Happening::tellsSomething)
-                                                        .toList())));
+                        happenings(meeting).map(happenings -> new history(meeting, happenings)));
+    }
+
+    private Uni<List<Happening>> happenings(Meeting meeting) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.load(streams.id(meeting.id().toString())),
+                        personalData.keyring(meeting.entry().patient()))
+                .with((events, keys) ->
+                        events.stream()
+                                .map(event ->
+                                        Happening.of(event, fact(event), keys, scope.judges()))
+                                .filter(Happening::tellsSomething)
+                                .toList());
+    }
+
+    private AppointmentEvent fact(StoredEvent event) {
+        return streams.read(store.json(), event.type(), event.data());
     }
 
     @POST

@@ -15,11 +15,12 @@ import java.util.UUID;
 
 /// Takes a coordinator's word on a registration; what they write is sealed before it is decided.
 @RequestScoped
-class Settlements {
+public class Settlements {
+
+    /// What a reason is sealed as.
+    public static final String FIELD = "registration";
 
     static final int LONGEST_REASON = 500;
-
-    private static final String FIELD = "registration";
 
     private final Consultations consultations;
     private final PersonalData personalData;

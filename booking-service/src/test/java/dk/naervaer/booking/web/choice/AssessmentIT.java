@@ -108,6 +108,7 @@ class AssessmentIT {
         page("/appointments/" + id + "/assessment", 200)
                 .body(containsString("Vurderet: kan holdes på afstand"))
                 .body(containsString("Tages hos egen læge"));
+        page("/appointments/" + id + "/holding", 200).body(containsString("Tages hos egen læge"));
     }
 
     @Test

@@ -94,7 +94,8 @@ class RegistrationIT {
         given().accept(ContentType.HTML)
                 .get("/appointments/" + id + "/holding")
                 .then()
-                .body(containsString("Afgjorde, at registreringen er rigtig"));
+                .body(containsString("Afgjorde, at registreringen er rigtig"))
+                .body(containsString("Aftalt med kodegruppen &lt;script&gt;"));
     }
 
     @Test

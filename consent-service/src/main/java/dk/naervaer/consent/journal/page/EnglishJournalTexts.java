@@ -55,8 +55,8 @@ public interface EnglishJournalTexts extends JournalTexts {
     String erased();
 
     @Override
-    @Message("To today's appointments")
-    String back();
+    @Message("Consents for the journal")
+    String nav();
 
     @Override
     @Message(

@@ -44,8 +44,8 @@ public interface JournalTexts {
     @Message("Navnet er slettet")
     String erased();
 
-    @Message("Til dagens aftaler")
-    String back();
+    @Message("Samtykker til journalen")
+    String nav();
 
     @Message(
             """

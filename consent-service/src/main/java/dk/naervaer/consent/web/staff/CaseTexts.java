@@ -8,6 +8,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("cases")
 public interface CaseTexts {
 
+    @Message("Sager")
+    String nav();
+
     @Message("Sager, som afdelingen skal tage stilling til")
     String title();
 

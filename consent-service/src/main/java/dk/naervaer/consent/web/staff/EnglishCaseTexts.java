@@ -9,6 +9,10 @@ import io.quarkus.qute.i18n.Message;
 public interface EnglishCaseTexts extends CaseTexts {
 
     @Override
+    @Message("Cases")
+    String nav();
+
+    @Override
     @Message("Cases for the department to decide")
     String title();
 

@@ -12,6 +12,10 @@ import io.quarkus.qute.i18n.Message;
 public interface EnglishStaffTexts extends StaffTexts {
 
     @Override
+    @Message("The day")
+    String day();
+
+    @Override
     @Message("Who may take part?")
     String title();
 

@@ -11,6 +11,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("staff")
 public interface StaffTexts {
 
+    @Message("Dagen")
+    String day();
+
     @Message("Hvem må være med?")
     String title();
 

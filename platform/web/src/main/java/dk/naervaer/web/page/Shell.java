@@ -52,6 +52,11 @@ public class Shell {
         return user.name();
     }
 
+    /// Whether a link that only some may follow is shown.
+    public boolean plays(String role) {
+        return user.has(role);
+    }
+
     public String helpPhone() {
         return helpPhone;
     }
