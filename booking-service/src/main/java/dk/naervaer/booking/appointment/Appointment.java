@@ -95,7 +95,10 @@ public final class Appointment
             }
         }
 
-        record Cancelled(AppointmentBooked plan, String reason, Account account) implements State {}
+        /// @param missed what is left to follow up of the sitting
+        record Cancelled(
+                AppointmentBooked plan, String reason, Account account, @Nullable Missed missed)
+                implements State {}
     }
 
     @Override
@@ -163,7 +166,7 @@ public final class Appointment
     static State after(State state, AppointmentEvent event) {
         var account = state.account();
         return switch (event) {
-            case AppointmentBooked booked -> booked(account, booked);
+            case AppointmentBooked booked -> booked(state, booked);
             case AppointmentMoved(var slot, var department) -> moved(state, slot, department);
             case AppointmentContactFormPlanned(var form) -> planned(state, form);
             case AppointmentCancelled(var reason) -> cancelled(state, reason);
@@ -188,21 +191,21 @@ public final class Appointment
         };
     }
 
-    private static State booked(Account account, AppointmentBooked booked) {
+    private static State booked(State state, AppointmentBooked booked) {
         return new State.Booked(
                 booked,
                 null,
                 Decided.NOTHING,
-                Progress.NONE,
-                account.saying(Told.of(booked)).unanswered());
+                Progress.NONE.missing(Holding.toFollowUp(state)),
+                state.account().saying(Told.of(booked)).unanswered());
     }
 
     /// A cancelled appointment is still the one that the EPJ last told of.
     private static State noted(State state, Told told) {
         var noted = with(state, state.account().saying(told));
-        return noted instanceof State.Cancelled(var plan, var reason, var account)
+        return noted instanceof State.Cancelled(var plan, var reason, var account, var missed)
                         && told.isBookable()
-                ? new State.Cancelled(told.whole().plan(plan.identifier()), reason, account)
+                ? new State.Cancelled(told.whole().plan(plan.identifier()), reason, account, missed)
                 : noted;
     }
 
@@ -210,8 +213,8 @@ public final class Appointment
         return switch (state) {
             case State.Unknown _ -> new State.Unknown(account);
             case State.Booked booked -> booked.hearing(account);
-            case State.Cancelled(var plan, var reason, _) ->
-                    new State.Cancelled(plan, reason, account);
+            case State.Cancelled(var plan, var reason, _, var missed) ->
+                    new State.Cancelled(plan, reason, account, missed);
         };
     }
 
@@ -225,7 +228,10 @@ public final class Appointment
         var asked = p.slot().equals(slot) ? booked : Answering.asked(booked);
         return asked.planned(there)
                 .concluded(isSame ? booked.conclusion() : null)
-                .progressing(isSame ? booked.progress() : Progress.NONE)
+                .progressing(
+                        isSame
+                                ? booked.progress()
+                                : Progress.NONE.missing(Holding.toFollowUp(booked)))
                 .deciding(isSame ? asked.decided() : asked.decided().anotherDay())
                 .hearing(asked.account().saying(asked.account().newest().at(slot, department)));
     }
@@ -250,13 +256,17 @@ public final class Appointment
     private static State cancelled(State state, String reason) {
         return switch (state) {
             case State.Unknown _ -> state;
-            case State.Booked booked -> cancelled(booked.plan(), reason, booked.account());
-            case State.Cancelled(var plan, _, var account) -> cancelled(plan, reason, account);
+            case State.Booked booked -> cancelled(booked.plan(), reason, booked);
+            case State.Cancelled cancelled -> cancelled(cancelled.plan(), reason, cancelled);
         };
     }
 
-    private static State cancelled(AppointmentBooked plan, String reason, Account account) {
-        var status = Status.cancelled(reason);
-        return new State.Cancelled(plan, reason, account.saying(account.newest().with(status)));
+    private static State cancelled(AppointmentBooked plan, String reason, State before) {
+        var account = before.account();
+        return new State.Cancelled(
+                plan,
+                reason,
+                account.saying(account.newest().with(Status.cancelled(reason))),
+                Holding.toFollowUp(before));
     }
 }

@@ -92,7 +92,7 @@ final class Following {
         return switch (state) {
             case State.Unknown _ -> command.identifier();
             case State.Booked booked -> booked.plan().identifier();
-            case State.Cancelled(var plan, _, _) -> plan.identifier();
+            case State.Cancelled(var plan, _, _, _) -> plan.identifier();
         };
     }
 
@@ -114,7 +114,7 @@ final class Following {
     /// What else is said of a cancelled appointment is noted, for the day it is booked again.
     private void cancel(AppointmentBooked wished, String reason) {
         if (state instanceof State.Unknown) happen(wished);
-        if (!(state instanceof State.Cancelled(_, var known, _)) || !known.equals(reason))
+        if (!(state instanceof State.Cancelled(_, var known, _, _)) || !known.equals(reason))
             happen(new AppointmentCancelled(reason));
     }
 

@@ -18,6 +18,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import dk.naervaer.eventsourcing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// How a consultation is held: opened by staff, started, saved by plan B, followed up.
 final class Holding {
@@ -60,39 +61,53 @@ final class Holding {
 
     static Decision<AppointmentEvent, AppointmentRejection> takeFollowUp(
             TakeFollowUp c, State state) {
-        return open(state)
-                ? c.owner().equals(((State.Booked) state).progress().owner())
-                        ? accept()
-                        : accept(new AppointmentFollowUpTaken(c.owner()))
-                : reject(new NothingToFollowUp());
+        var missed = toFollowUp(state);
+        if (missed == null) return reject(new NothingToFollowUp());
+        return c.owner().equals(missed.owner())
+                ? accept()
+                : accept(new AppointmentFollowUpTaken(c.owner()));
     }
 
     static Decision<AppointmentEvent, AppointmentRejection> closeFollowUp(
             CloseFollowUp c, State state) {
-        return open(state)
-                ? accept(new AppointmentFollowUpClosed(c.action()))
-                : reject(new NothingToFollowUp());
+        return toFollowUp(state) == null
+                ? reject(new NothingToFollowUp())
+                : accept(new AppointmentFollowUpClosed(c.action()));
     }
 
-    /// A call that nobody answered stays open until somebody has closed it.
-    private static boolean open(State state) {
-        return state instanceof State.Booked booked
-                && booked.conclusion() != null
-                && booked.conclusion().outcome() == Outcome.UNANSWERED
-                && booked.progress().action() == null;
+    /// A call that nobody answered stays open until somebody has closed it, also when the EPJ gives
+    /// the appointment another day or calls it off.
+    static @Nullable Missed toFollowUp(State state) {
+        return switch (state) {
+            case State.Unknown _ -> null;
+            case State.Booked booked -> {
+                var how = booked.conclusion();
+                var outcome = how == null ? null : how.outcome();
+                yield booked.progress().toFollowUp(outcome, booked.plan().slot());
+            }
+            case State.Cancelled cancelled -> cancelled.missed();
+        };
     }
 
     static State after(State state, AppointmentEvent event) {
-        if (!(state instanceof State.Booked booked)) return state;
-        var progress = booked.progress();
-        return booked.progressing(
-                switch (event) {
-                    case AppointmentStarted(var at) -> progress.startedAt(at);
-                    case AppointmentPlanBTaken(var step, _) -> progress.taking(step);
-                    case AppointmentFollowUpTaken(var owner) -> progress.followedUpBy(owner);
-                    case AppointmentFollowUpClosed(var action) -> progress.closedBy(action);
-                    default -> progress;
-                });
+        return switch (state) {
+            case State.Unknown _ -> state;
+            case State.Booked booked -> booked.progressing(after(booked.progress(), event));
+            case State.Cancelled(var plan, var reason, var account, var missed) -> {
+                var left = after(Progress.NONE.missing(missed), event).missed();
+                yield new State.Cancelled(plan, reason, account, left);
+            }
+        };
+    }
+
+    private static Progress after(Progress progress, AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentStarted(var at) -> progress.startedAt(at);
+            case AppointmentPlanBTaken(var step, _) -> progress.taking(step);
+            case AppointmentFollowUpTaken(var owner) -> progress.followedUpBy(owner);
+            case AppointmentFollowUpClosed(var action) -> progress.closedBy(action);
+            default -> progress;
+        };
     }
 
     private Holding() {}

@@ -33,15 +33,11 @@ public record Course(List<Line> lines) {
                                 collectingAndThen(toList(), Course::new)));
     }
 
-    /// The course that an appointment belongs to, among those of several patients.
+    /// The course that an appointment belongs to, among everything planned for its patient.
     public static Course of(Line line, List<Line> all) {
-        var patient = line.entry().patient();
         var sor = line.entry().department().sor();
         return new Course(
-                all.stream()
-                        .filter(one -> one.entry().patient().equals(patient))
-                        .filter(one -> one.entry().department().sor().equals(sor))
-                        .toList());
+                all.stream().filter(one -> one.entry().department().sor().equals(sor)).toList());
     }
 
     /// Whether what holds for an appointment is that a distance is not justifiable.

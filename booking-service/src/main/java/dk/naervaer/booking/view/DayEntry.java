@@ -10,6 +10,7 @@ import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Grounds;
 import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Missed;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Progress;
 import dk.naervaer.booking.appointment.RelativeWish;
@@ -133,9 +134,9 @@ public record DayEntry(
         return progress == null ? Progress.NONE : progress;
     }
 
-    /// Nobody answered, and nobody has brought it to an end.
-    public boolean unanswered() {
-        return status == Status.BOOKED && outcome == Outcome.UNANSWERED && held().action() == null;
+    /// The call that nobody answered and nobody has brought to an end; `null` when there is none.
+    public @Nullable Missed toFollowUp() {
+        return held().toFollowUp(outcome, slot);
     }
 
     /// Another day is another sitting: how the last one went says nothing of it.
@@ -144,7 +145,10 @@ public record DayEntry(
         if (chosen != null && !slot.equals(newSlot)) there = there.deciding(chosen.asked());
         return slot.isSameDayAs(newSlot)
                 ? there
-                : there.concluded(null, null).progressing(null).admitting(Set.of()).anotherDay();
+                : there.concluded(null, null)
+                        .missing(toFollowUp())
+                        .admitting(Set.of())
+                        .anotherDay();
     }
 
     private DayEntry anotherDay() {
@@ -198,6 +202,11 @@ public record DayEntry(
 
     DayEntry progressing(@Nullable Progress further) {
         return with(next -> next.progress = further);
+    }
+
+    /// Another sitting, of which nothing is known yet but what is left of the one before.
+    DayEntry missing(@Nullable Missed call) {
+        return progressing(call == null ? null : Progress.NONE.missing(call));
     }
 
     DayEntry opened(ConversationKind kind) {

@@ -1,5 +1,9 @@
 package dk.naervaer.booking.view;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -97,6 +102,32 @@ public class DayList {
                 .map(this::read);
     }
 
+    /// The same of several patients, each by whichever of their pseudonyms.
+    public Uni<Map<PersonId, List<Line>>> ofEach(Collection<PersonId> patients) {
+        return pool.preparedQuery(
+                        """
+                        select d.id, d.version, d.row::text, p.person_id
+                        from person p
+                        join person f on f.person_id = coalesce(p.merged_into, p.person_id)
+                          or f.merged_into = coalesce(p.merged_into, p.person_id)
+                        join day_list d on d.row ->> 'patient' = f.person_id::text
+                        where p.person_id = any($1)
+                        order by d.start collate "C", d.id
+                        """)
+                .execute(
+                        Tuple.of(
+                                (Object)
+                                        patients.stream()
+                                                .map(PersonId::value)
+                                                .toArray(UUID[]::new)))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .collect(
+                                        groupingBy(
+                                                row -> new PersonId(row.getUUID(3)),
+                                                mapping(this::read, toList()))));
+    }
+
     /// What patients wish for and have not got, or cannot come to, from an instant on.
     public Uni<List<Line>> wished(Instant from, Collection<String> departments) {
         return pool.preparedQuery(
@@ -117,9 +148,10 @@ public class DayList {
         return pool.preparedQuery(
                         """
                         select id, version, row::text from day_list
-                        where row ->> 'outcome' = 'UNANSWERED'
-                          and row #>> '{progress,action}' is null
-                          and row ->> 'status' = 'BOOKED' and sor = any($1)
+                        where (row ->> 'outcome' = 'UNANSWERED'
+                               and row #>> '{progress,action}' is null
+                            or row #>> '{progress,missed,slot,start}' is not null)
+                          and sor = any($1)
                         order by start collate "C", id
                         """)
                 .execute(Tuple.of((Object) departments.toArray(String[]::new)))

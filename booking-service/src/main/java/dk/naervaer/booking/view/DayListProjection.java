@@ -62,7 +62,7 @@ public final class DayListProjection implements Projection<AppointmentEvent, Day
 
     private static DayEntry next(DayEntry row, AppointmentEvent event) {
         return switch (event) {
-            case AppointmentBooked booked -> begin(booked);
+            case AppointmentBooked booked -> begin(booked).missing(row.toFollowUp());
             case AppointmentMoved(var slot, var department) -> row.moved(slot, department);
             case AppointmentContactFormPlanned(var form) -> row.planned(form);
             case AppointmentCancelled _ -> row.cancelled();

@@ -106,9 +106,10 @@ public class Board {
                     var chosen = own.stream().filter(unit -> unit.id().equals(wanted)).toList();
                     var sors =
                             (chosen.isEmpty() ? own : chosen).stream().flatMap(Board::sor).toList();
+                    var today = scope.departments(hierarchy, today()).stream().flatMap(Board::sor);
                     return Uni.combine()
                             .all()
-                            .unis(days.on(date, sors), days.unanswered(sors))
+                            .unis(days.on(date, sors), days.unanswered(today.toList()))
                             .asTuple()
                             .flatMap(both -> day(both.getItem1(), both.getItem2(), hierarchy))
                             .map(shown ->
@@ -160,6 +161,7 @@ public class Board {
                                         scope.departments(hierarchy, today()).stream()
                                                 .flatMap(Board::sor)
                                                 .toList())
+                                .map(lines -> reached(lines, hierarchy))
                                 .flatMap(lines -> meetings(lines, hierarchy)));
     }
 
@@ -171,11 +173,12 @@ public class Board {
                                         scope.departments(hierarchy, today()).stream()
                                                 .flatMap(Board::sor)
                                                 .toList())
-                                .map(lines ->
-                                        lines.stream()
-                                                .filter(line -> reaches(hierarchy, line))
-                                                .toList())
+                                .map(lines -> reached(lines, hierarchy))
                                 .flatMap(lines -> meetings(lines, hierarchy)));
+    }
+
+    private List<Line> reached(List<Line> lines, UnitHierarchy hierarchy) {
+        return lines.stream().filter(line -> reaches(hierarchy, line)).toList();
     }
 
     private boolean reaches(UnitHierarchy hierarchy, Line line) {
@@ -223,12 +226,17 @@ public class Board {
     private Uni<Set<UUID>> doubted(List<Line> lines) {
         var distant = lines.stream().filter(line -> line.entry().isUnjudgedAtADistance()).toList();
         if (distant.isEmpty()) return Uni.createFrom().item(Set.of());
-        return days.of(distant.stream().map(line -> line.entry().patient()).distinct().toList())
+        return days.ofEach(distant.stream().map(line -> line.entry().patient()).distinct().toList())
                 .map(all ->
                         distant.stream()
-                                .filter(line -> Course.of(line, all).isAgainst(line.id()))
+                                .filter(line -> isAgainst(line, all))
                                 .map(Line::id)
                                 .collect(toSet()));
+    }
+
+    private static boolean isAgainst(Line line, Map<PersonId, List<Line>> all) {
+        var ofThePatient = all.getOrDefault(line.entry().patient(), List.of());
+        return Course.of(line, ofThePatient).isAgainst(line.id());
     }
 
     private Uni<Names> names(List<Line> lines, List<Invited> invited) {

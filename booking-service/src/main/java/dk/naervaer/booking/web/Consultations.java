@@ -23,12 +23,15 @@ import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.time.DanishTime;
 import dk.naervaer.web.unit.UnitHierarchy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -56,6 +59,7 @@ public class Consultations {
     private final Replies replies;
     private final Pool pool;
     private final HowItEnded ending;
+    private final Clock clock;
 
     Consultations(
             CommandHandler<
@@ -71,7 +75,8 @@ public class Consultations {
             CurrentUser user,
             Replies replies,
             Pool pool,
-            HowItEnded ending) {
+            HowItEnded ending,
+            Clock clock) {
         this.appointments = appointments;
         this.projections = projections;
         this.guests = guests;
@@ -81,6 +86,7 @@ public class Consultations {
         this.replies = replies;
         this.pool = pool;
         this.ending = ending;
+        this.clock = clock;
     }
 
     /// Fails with not found when it is unknown, or another department's.
@@ -91,6 +97,24 @@ public class Consultations {
                 throw new NotFoundException();
             return seen;
         });
+    }
+
+    /// A call that nobody answered is seen to by whoever has the department that day or today.
+    public Uni<Outcome<AppointmentRejection>> followUp(UUID id, AppointmentCommand command) {
+        return load(id).invoke(
+                        seen -> {
+                            var plan =
+                                    plan(seen.loaded().state()).orElseThrow(NotFoundException::new);
+                            var sor = plan.department().sor();
+                            if (!scope.covers(seen.units(), plan)
+                                    && !scope.covers(seen.units(), sor, today()))
+                                throw new NotFoundException();
+                        })
+                .chain(() -> decide(id, command));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
     }
 
     Uni<Seen> load(UUID id) {
@@ -105,7 +129,7 @@ public class Consultations {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
             case State.Booked booked -> Optional.of(booked.plan());
-            case State.Cancelled(var plan, _, _) -> Optional.of(plan);
+            case State.Cancelled(var plan, _, _, _) -> Optional.of(plan);
         };
     }
 

@@ -88,16 +88,19 @@ public record Meeting(
 
     /// Who sees to an unanswered call; empty when nobody has taken it.
     public String owner() {
-        var owner = entry.held().owner();
+        var missed = entry.toFollowUp();
+        var owner = missed == null ? null : missed.owner();
         return owner == null ? "" : owner.substring(owner.indexOf(':') + 1);
+    }
+
+    /// When the call was that nobody answered.
+    public Instant calledAt() {
+        var missed = entry.toFollowUp();
+        return (missed == null ? entry.slot() : missed.slot()).startInstant();
     }
 
     public List<FollowUpAction> closings() {
         return List.of(FollowUpAction.values());
-    }
-
-    public boolean unanswered() {
-        return entry.unanswered();
     }
 
     /// Why staff have opened it; `null` for what an EPJ has planned.

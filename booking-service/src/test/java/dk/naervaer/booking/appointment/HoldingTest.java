@@ -90,6 +90,22 @@ class HoldingTest {
     }
 
     @Test
+    void an_unanswered_call_is_followed_up_whatever_becomes_of_the_appointment() {
+        given(appointment, BOOKED, UNANSWERED, MOVED).when(TAKE).then(TAKEN);
+        given(appointment, BOOKED, UNANSWERED, TAKEN, MOVED).when(TAKE).thenNothing();
+        given(appointment, BOOKED, UNANSWERED, CANCELLED).when(CLOSE).then(CLOSED);
+        given(appointment, BOOKED, UNANSWERED, CANCELLED, TAKEN).when(TAKE).thenNothing();
+        given(appointment, BOOKED, UNANSWERED, CANCELLED, BOOKED).when(CLOSE).then(CLOSED);
+        given(appointment, BOOKED, UNANSWERED, MOVED, HELD).when(CLOSE).then(CLOSED);
+        given(appointment, BOOKED, UNANSWERED, MOVED, CANCELLED, CLOSED)
+                .when(CLOSE)
+                .thenRejected(new NothingToFollowUp());
+        given(appointment, BOOKED, UNANSWERED, CLOSED, MOVED)
+                .when(TAKE)
+                .thenRejected(new NothingToFollowUp());
+    }
+
+    @Test
     void what_is_closed_or_was_answered_needs_no_follow_up() {
         given(appointment, BOOKED, UNANSWERED, TAKEN, CLOSED)
                 .when(CLOSE)

@@ -4,11 +4,15 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.ADMITTED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.ANSWERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.CLOSED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HINDERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.INVITATION;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
+import static dk.naervaer.booking.appointment.AppointmentExamples.TAKEN;
+import static dk.naervaer.booking.appointment.AppointmentExamples.TEN;
+import static dk.naervaer.booking.appointment.AppointmentExamples.UNANSWERED;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +24,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPl
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativeAdmitted;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Hindrance;
+import dk.naervaer.booking.appointment.Missed;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.util.UUID;
@@ -47,6 +52,21 @@ class DayListProjectionTest {
     @Test
     void a_cancelled_appointment_stays_on_the_list_as_cancelled() {
         assertThat(fold(BOOKED, CANCELLED).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void a_call_that_nobody_answered_is_to_be_followed_up_whatever_becomes_of_the_appointment() {
+        var missed = new Missed(TEN, null);
+        assertThat(fold(BOOKED, UNANSWERED).toFollowUp()).isEqualTo(missed);
+        assertThat(fold(BOOKED, UNANSWERED, MOVED).toFollowUp()).isEqualTo(missed);
+        assertThat(fold(BOOKED, UNANSWERED, MOVED, HELD).toFollowUp()).isEqualTo(missed);
+        assertThat(fold(BOOKED, UNANSWERED, CANCELLED).toFollowUp()).isEqualTo(missed);
+        assertThat(fold(BOOKED, UNANSWERED, CANCELLED, BOOKED).toFollowUp()).isEqualTo(missed);
+        assertThat(fold(BOOKED, UNANSWERED, MOVED, TAKEN).toFollowUp())
+                .isEqualTo(new Missed(TEN, TAKEN.owner()));
+        assertThat(fold(BOOKED, UNANSWERED, MOVED, CLOSED).toFollowUp()).isNull();
+        assertThat(fold(BOOKED, UNANSWERED, CANCELLED, CLOSED).toFollowUp()).isNull();
+        assertThat(fold(BOOKED, UNANSWERED, CLOSED, MOVED).toFollowUp()).isNull();
     }
 
     @Test

@@ -220,6 +220,20 @@ public class Clinic {
         decided(appointment, 2, told);
     }
 
+    /// The EPJ calls it off.
+    ///
+    /// @param version that the appointment has by that
+    public void calledOff(UUID appointment, long version) {
+        var told =
+                new Follow(
+                        new Identifier("urn:test", appointment.toString()),
+                        new Told(null, null, null, null, Status.cancelled("patient")),
+                        null,
+                        null,
+                        Instant.EPOCH);
+        decided(appointment, version, told);
+    }
+
     /// A clinician has found a distance justifiable.
     void judged(UUID appointment) {
         judged(appointment, Suitability.Extent.APPOINTMENT);

@@ -70,7 +70,7 @@ public class HoldingApi {
     @Path("follow-up")
     @Operation(summary = "Takes an unanswered call upon oneself")
     public Uni<Held> take(@PathParam("id") UUID id) {
-        return hold(id, new TakeFollowUp(consultations.actor()));
+        return held(id, consultations.followUp(id, new TakeFollowUp(consultations.actor())));
     }
 
     @POST
@@ -78,20 +78,22 @@ public class HoldingApi {
     @Operation(summary = "Brings an unanswered call to an end")
     public Uni<Held> close(
             @PathParam("id") UUID id, @NotNull(message = NEEDED) @Valid Closing closing) {
-        return hold(id, new CloseFollowUp(closing.action()));
+        return held(id, consultations.followUp(id, new CloseFollowUp(closing.action())));
     }
 
     private Uni<Held> hold(UUID id, AppointmentCommand command) {
-        return consultations
-                .hold(id, command)
-                .map(outcome ->
-                        switch (outcome) {
-                            case Outcome.Recorded<AppointmentRejection>(var version) ->
-                                    new Held(id, version);
-                            case Outcome.Unchanged<AppointmentRejection>(var version) ->
-                                    new Held(id, version);
-                            case Outcome.Rejected<AppointmentRejection>(var reason) ->
-                                    throw Rejections.problem(reason).exception();
-                        });
+        return held(id, consultations.hold(id, command));
+    }
+
+    private static Uni<Held> held(UUID id, Uni<Outcome<AppointmentRejection>> decided) {
+        return decided.map(outcome ->
+                switch (outcome) {
+                    case Outcome.Recorded<AppointmentRejection>(var version) ->
+                            new Held(id, version);
+                    case Outcome.Unchanged<AppointmentRejection>(var version) ->
+                            new Held(id, version);
+                    case Outcome.Rejected<AppointmentRejection>(var reason) ->
+                            throw Rejections.problem(reason).exception();
+                });
     }
 }

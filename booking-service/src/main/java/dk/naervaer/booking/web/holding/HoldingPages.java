@@ -115,7 +115,9 @@ public class HoldingPages {
     @POST
     @Path("follow-up")
     public Uni<Response> take(@PathParam("id") UUID id) {
-        return hold(id, new TakeFollowUp(consultations.actor()), URI.create("/day"));
+        return seen(
+                consultations.followUp(id, new TakeFollowUp(consultations.actor())),
+                URI.create("/day"));
     }
 
     @POST
@@ -125,14 +127,18 @@ public class HoldingPages {
             @PathParam("id") UUID id, @FormParam("action") @Nullable String action) {
         var day = URI.create("/day");
         return FormChoice.among(FollowUpAction.values(), action)
-                .map(one -> hold(id, new CloseFollowUp(one), day))
+                .map(one -> seen(consultations.followUp(id, new CloseFollowUp(one)), day))
                 .orElseGet(() -> Uni.createFrom().item(Response.seeOther(day).build()));
+    }
+
+    private Uni<Response> hold(UUID id, AppointmentCommand command, URI next) {
+        return seen(consultations.hold(id, command), next);
     }
 
     /// Whatever came of it, the page that follows shows how it stands now: somebody else may have
     /// been first.
-    private Uni<Response> hold(UUID id, AppointmentCommand command, URI next) {
-        return consultations.hold(id, command).replaceWith(Response.seeOther(next).build());
+    private static Uni<Response> seen(Uni<?> decided, URI next) {
+        return decided.replaceWith(Response.seeOther(next).build());
     }
 
     private static URI room(UUID id) {

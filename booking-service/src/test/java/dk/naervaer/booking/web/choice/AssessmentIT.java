@@ -145,6 +145,20 @@ class AssessmentIT {
     }
 
     @Test
+    void a_judgement_holds_by_whichever_number_the_patient_was_known() {
+        var first =
+                clinic.bookedBeforeTheNumberWasKnown("0201919990", "Else Test", DAY.plusDays(50));
+        judge(
+                first,
+                "{\"verdict\":\"UNSUITABLE\",\"extent\":\"COURSE\",\"why\":\"Skal undersøges\"}",
+                200);
+        var later = clinic.booked("0201919990", "Else Test", CARDIOLOGY, DAY.plusDays(51));
+        clinic.plannedByVideo(later);
+        page("/appointments/" + later + "/room", 200)
+                .body(containsString("Vurderet: bør holdes ved fremmøde"));
+    }
+
+    @Test
     void a_course_counts_what_was_booked_before_the_number_was_known() {
         clinic.bookedBeforeTheNumberWasKnown("0201919995", "EK Test", DAY.plusDays(40));
         var id = clinic.booked("0201919995", "EK Test", CARDIOLOGY, DAY.plusDays(41));

@@ -73,6 +73,18 @@ class HoldingIT {
     }
 
     @Test
+    void an_unanswered_call_stays_until_it_is_closed_although_the_epj_calls_the_appointment_off() {
+        var id = clinic.booked(CARDIOLOGY, DAY.plusDays(20));
+        api(id, "outcome", "{\"outcome\":\"UNANSWERED\"}", 200);
+        clinic.calledOff(id, 4);
+        day("2028-07-02").body(containsString("unanswered-" + id));
+        form(id, "holding/follow-up", "").header("Location", endsWith("/day"));
+        day("2028-07-02").body(containsString("Tages af sekretaer"));
+        form(id, "holding/follow-up/closing", "action=LETTER");
+        day("2028-07-02").body(not(containsString("unanswered-" + id)));
+    }
+
+    @Test
     void the_history_is_told_in_plain_words() {
         var id = clinic.booked(CARDIOLOGY, DAY.plusDays(2));
         api(id, "start", "", 200);

@@ -38,7 +38,7 @@ final class AppointmentWriter {
         return switch (state) {
             case State.Unknown _ -> Optional.empty();
             case State.Booked booked -> Optional.of(booked.plan());
-            case State.Cancelled(var plan, _, _) -> Optional.of(plan);
+            case State.Cancelled(var plan, _, _, _) -> Optional.of(plan);
         };
     }
 
@@ -72,7 +72,7 @@ final class AppointmentWriter {
 
     private static void status(Appointment fhir, State state) {
         switch (state) {
-            case State.Cancelled(_, var reason, _) -> cancelled(fhir, reason);
+            case State.Cancelled(_, var reason, _, _) -> cancelled(fhir, reason);
             case State.Booked booked -> fhir.setStatus(status(booked.conclusion()));
             case State.Unknown _ -> fhir.setStatus(AppointmentStatus.PENDING);
         }
