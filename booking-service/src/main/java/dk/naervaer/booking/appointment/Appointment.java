@@ -5,6 +5,7 @@ import static dk.naervaer.eventsourcing.Decision.reject;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.AdmitRelative;
 import dk.naervaer.booking.appointment.AppointmentCommand.Assess;
+import dk.naervaer.booking.appointment.AppointmentCommand.CallOff;
 import dk.naervaer.booking.appointment.AppointmentCommand.Choose;
 import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Conclude;
@@ -118,6 +119,7 @@ public final class Appointment
             case HearAnswer c -> Answering.hear(c, state);
             case Assess c -> Choosing.assess(c, state);
             case Open c -> Holding.open(c, state);
+            case CallOff _ -> Holding.callOff(state);
             case Start c -> Holding.start(c, state);
             case TakePlanB c -> Holding.planB(c, state);
             case TakeFollowUp c -> Holding.takeFollowUp(c, state);

@@ -79,6 +79,9 @@ public sealed interface AppointmentCommand {
             ConversationKind kind)
             implements AppointmentCommand {}
 
+    /// Staff call off a conversation that is not held after all; an EPJ calls off its own.
+    record CallOff() implements AppointmentCommand {}
+
     record Start(Instant now) implements AppointmentCommand {}
 
     record TakePlanB(PlanB step, Instant now) implements AppointmentCommand {}

@@ -20,6 +20,9 @@ public sealed interface AppointmentRejection {
     /// Plan B has gone further than that.
     record StepBehind(PlanB last) implements AppointmentRejection {}
 
+    /// Only the EPJ calls off what it has planned.
+    record PlannedByEpj() implements AppointmentRejection {}
+
     record NothingToFollowUp() implements AppointmentRejection {}
 
     /// What the EPJ has registered is how it was held, or has been settled.

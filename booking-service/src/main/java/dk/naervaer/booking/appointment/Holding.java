@@ -10,18 +10,22 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakePlanB;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpClosed;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentFollowUpTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentOpened;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentStarted;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
+import dk.naervaer.booking.appointment.AppointmentRejection.PlannedByEpj;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import dk.naervaer.eventsourcing.Decision;
 import org.jspecify.annotations.Nullable;
 
 /// How a consultation is held: opened by staff, started, saved by plan B, followed up.
 final class Holding {
+
+    private static final String CALLED_OFF = "called-off-by-staff";
 
     /// A conversation is an appointment that no EPJ has planned; opened twice, it is the same.
     static Decision<AppointmentEvent, AppointmentRejection> open(Open c, State state) {
@@ -35,6 +39,17 @@ final class Holding {
                                 c.contactForm()),
                         new AppointmentOpened(c.kind()))
                 : accept();
+    }
+
+    static Decision<AppointmentEvent, AppointmentRejection> callOff(State state) {
+        return state instanceof State.Cancelled
+                ? accept()
+                : Choosing.ahead(
+                        state,
+                        booked ->
+                                booked.plan().identifier().namesConversation()
+                                        ? accept(new AppointmentCancelled(CALLED_OFF))
+                                        : reject(new PlannedByEpj()));
     }
 
     static Decision<AppointmentEvent, AppointmentRejection> start(Start c, State state) {

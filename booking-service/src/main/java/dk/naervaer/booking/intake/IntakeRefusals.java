@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToSettle;
+import dk.naervaer.booking.appointment.AppointmentRejection.PlannedByEpj;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
@@ -33,6 +34,7 @@ final class IntakeRefusals {
                     StepBehind _,
                     NothingToFollowUp _,
                     NothingToSettle _,
+                    PlannedByEpj _,
                     NoRelativeWished _ ->
                     Problem.of(409, "The appointment cannot do this now");
         };

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Suitability;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A patient's appointments in one department, in the order in which they begin.
 public record Course(List<Line> lines) {
@@ -38,6 +40,10 @@ public record Course(List<Line> lines) {
         var sor = line.entry().department().sor();
         return new Course(
                 all.stream().filter(one -> one.entry().department().sor().equals(sor)).toList());
+    }
+
+    public Optional<DayEntry> find(UUID id) {
+        return lines.stream().filter(line -> line.id().equals(id)).map(Line::entry).findFirst();
     }
 
     /// Whether what holds for an appointment is that a distance is not justifiable.
@@ -65,13 +71,18 @@ public record Course(List<Line> lines) {
                         .reduce((_, later) -> later);
     }
 
-    /// How the patient last chose to attend another appointment of the course; nobody is held to
-    /// it.
+    /// How the patient chose to attend the appointment of the course before this one where they
+    /// chose; nobody is held to it.
     public Optional<ContactForm> usual(UUID id) {
-        return lines.stream()
-                .filter(line -> !line.id().equals(id) && line.entry().decided().by() != null)
+        return before(id)
+                .filter(line -> line.entry().status() == Status.BOOKED)
+                .filter(line -> isTheirs(line.entry().decided().by()))
                 .map(line -> line.entry().contactForm())
                 .reduce((_, later) -> later);
+    }
+
+    private static boolean isTheirs(@Nullable Chooser by) {
+        return by == Chooser.PATIENT || by == Chooser.STAFF;
     }
 
     private Stream<Line> before(UUID id) {

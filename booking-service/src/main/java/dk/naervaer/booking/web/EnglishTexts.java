@@ -189,9 +189,7 @@ public interface EnglishTexts extends Texts {
     String ended();
 
     @Override
-    @Message(
-            "The appointment has been cancelled in the patient record"
-                    + " system. Relatives have been told.")
+    @Message("The appointment is cancelled. Relatives have been told.")
     String cancelledText();
 
     @Override
@@ -249,7 +247,7 @@ public interface EnglishTexts extends Texts {
             {#when fault}\
             {#is NO_ENDING}Choose how the consultation went.\
             {#is NOT_WAITING}The relative is no longer in the waiting room.\
-            {#is ALREADY_CANCELLED}The appointment has been cancelled in the patient record system.\
+            {#is ALREADY_CANCELLED}The appointment is cancelled.\
             {#is ALREADY_CONCLUDED}The consultation has already ended.\
             {/when}\
             """)

@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotPossible;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToSettle;
+import dk.naervaer.booking.appointment.AppointmentRejection.PlannedByEpj;
 import dk.naervaer.booking.appointment.AppointmentRejection.ReasonMissing;
 import dk.naervaer.booking.appointment.AppointmentRejection.RelativeNotWaiting;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
@@ -35,11 +36,10 @@ public final class Rejections {
                             .error("why", "Is required by " + rule(grounds));
             case StepBehind(var last) ->
                     refusal(409, "Plan B has gone further: " + last, "step-behind");
+            case PlannedByEpj _ ->
+                    refusal(409, "Only the EPJ calls off what it has planned", "planned-by-epj");
             case NothingToFollowUp _ ->
-                    refusal(
-                            409,
-                            "There is no unanswered call to follow up",
-                            "nothing-to-follow-up");
+                    refusal(409, "No unanswered call is open", "nothing-to-follow-up");
             case NothingToSettle _ ->
                     refusal(409, "There is nothing to settle", "nothing-to-settle");
             case NoRelativeWished _ ->

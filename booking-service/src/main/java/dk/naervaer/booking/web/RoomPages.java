@@ -129,6 +129,7 @@ public class RoomPages {
                     AppointmentRejection.ReasonMissing _,
                     AppointmentRejection.StepBehind _,
                     AppointmentRejection.NothingToFollowUp _,
+                    AppointmentRejection.PlannedByEpj _,
                     AppointmentRejection.NothingToSettle _,
                     AppointmentRejection.NoRelativeWished _ ->
                     throw new NotFoundException();

@@ -142,7 +142,7 @@ public interface Texts {
     @Message("Samtalen er afsluttet")
     String ended();
 
-    @Message("Aftalen er aflyst i journalsystemet. Pårørende har fået besked.")
+    @Message("Aftalen er aflyst. Pårørende har fået besked.")
     String cancelledText();
 
     @Message("Tilbage til dagen")
@@ -194,7 +194,7 @@ public interface Texts {
             {#when fault}\
             {#is NO_ENDING}Vælg, hvordan samtalen gik.\
             {#is NOT_WAITING}Den pårørende er ikke længere i venteværelset.\
-            {#is ALREADY_CANCELLED}Aftalen er aflyst i journalsystemet.\
+            {#is ALREADY_CANCELLED}Aftalen er aflyst.\
             {#is ALREADY_CONCLUDED}Samtalen er allerede afsluttet.\
             {/when}\
             """)

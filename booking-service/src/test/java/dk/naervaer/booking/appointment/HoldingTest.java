@@ -17,16 +17,20 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.TEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.UNANSWERED;
 import static dk.naervaer.eventsourcing.testing.Given.given;
 
+import dk.naervaer.booking.appointment.AppointmentCommand.CallOff;
 import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Open;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakePlanB;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentBooked;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentPlanBTaken;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyCancelled;
 import dk.naervaer.booking.appointment.AppointmentRejection.AlreadyConcluded;
 import dk.naervaer.booking.appointment.AppointmentRejection.NotBooked;
 import dk.naervaer.booking.appointment.AppointmentRejection.NothingToFollowUp;
+import dk.naervaer.booking.appointment.AppointmentRejection.PlannedByEpj;
 import dk.naervaer.booking.appointment.AppointmentRejection.StepBehind;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,7 @@ class HoldingTest {
     private static final Start START = new Start(STARTED.at());
     private static final TakeFollowUp TAKE = new TakeFollowUp(TAKEN.owner());
     private static final CloseFollowUp CLOSE = new CloseFollowUp(FollowUpAction.REACHED);
+    private static final CallOff CALL_OFF = new CallOff();
     private static final Open OPEN =
             new Open(
                     IDENTIFIER,
@@ -50,6 +55,25 @@ class HoldingTest {
     void staff_open_a_conversation_once() {
         given(appointment).when(OPEN).then(BOOKED, OPENED);
         given(appointment, BOOKED, OPENED).when(OPEN).thenNothing();
+    }
+
+    @Test
+    void staff_call_off_what_they_have_opened_and_nothing_that_an_epj_has_planned() {
+        var opened =
+                new AppointmentBooked(
+                        new Identifier(Identifier.CONVERSATIONS, "1"),
+                        EINER,
+                        CARDIOLOGY,
+                        TEN,
+                        ContactForm.PHYSICAL);
+        var calledOff = new AppointmentCancelled("called-off-by-staff");
+        given(appointment, opened, OPENED).when(CALL_OFF).then(calledOff);
+        given(appointment, opened, OPENED, calledOff).when(CALL_OFF).thenNothing();
+        given(appointment, opened, OPENED, HELD)
+                .when(CALL_OFF)
+                .thenRejected(new AlreadyConcluded());
+        given(appointment, BOOKED).when(CALL_OFF).thenRejected(new PlannedByEpj());
+        given(appointment).when(CALL_OFF).thenRejected(new NotBooked());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.ASSESSED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
+import static dk.naervaer.booking.appointment.AppointmentExamples.CHOSEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static dk.naervaer.booking.appointment.AppointmentExamples.ONCOLOGY;
 import static dk.naervaer.booking.appointment.AppointmentExamples.grounds;
@@ -11,9 +12,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactChosen;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentMoved;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentSuitabilityAssessed;
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Suitability;
@@ -21,6 +24,7 @@ import dk.naervaer.booking.appointment.Suitability.Extent;
 import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.view.DayList.Line;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,23 @@ class CourseTest {
         assertThat(Course.of(later, all).isAgainst(id(3))).isTrue();
         assertThat(Course.of(earlier, all).isAgainst(id(1))).isFalse();
         assertThat(Course.of(all.getLast(), all).isAgainst(id(4))).isFalse();
+    }
+
+    @Test
+    void what_the_patient_chose_before_is_remembered_and_what_a_clinician_decided_is_not() {
+        var decided =
+                new AppointmentContactChosen(
+                        ContactForm.PHONE, Chooser.CLINICIAN, grounds("suitable"));
+        assertThat(usual(line(1, BOOKED, CHOSEN), line(2, BOOKED))).contains(ContactForm.VIDEO);
+        assertThat(usual(line(1, BOOKED, CHOSEN), line(3, BOOKED, decided), line(2, BOOKED)))
+                .contains(ContactForm.VIDEO);
+        assertThat(usual(line(1, BOOKED, CHOSEN, CANCELLED), line(2, BOOKED))).isEmpty();
+        assertThat(usual(line(2, BOOKED), line(3, BOOKED, CHOSEN))).isEmpty();
+    }
+
+    /// Of the appointment that is called two.
+    private static Optional<ContactForm> usual(Line... lines) {
+        return new Course(List.of(lines)).usual(id(2));
     }
 
     @Test

@@ -43,7 +43,7 @@ class Circumstances {
         return units.inForce(department.sor(), slot.date())
                 .map(practice -> {
                     var facts = new HashMap<String, Object>();
-                    facts.put("begun", !clock.instant().isBefore(slot.startInstant()));
+                    facts.put("begun", begun(id, slot, course));
                     facts.put("firstContact", course.ordinal(id) == 1);
                     facts.put(
                             "suitability",
@@ -57,6 +57,15 @@ class Circumstances {
                             practice.practice().firstContactAtADistance());
                     return new Around(rules, facts, practice, slot);
                 });
+    }
+
+    /// Staff may be early, and a conversation may begin at any time of its window.
+    private boolean begun(UUID id, TimeSlot slot, Course course) {
+        var entry = course.find(id);
+        if (entry.filter(known -> known.held().started() != null).isPresent()) return true;
+        var isConversation = entry.filter(known -> known.conversation() != null).isPresent();
+        var latest = isConversation ? slot.endInstant() : slot.startInstant();
+        return !clock.instant().isBefore(latest);
     }
 
     /// What is known around one appointment.

@@ -2,6 +2,7 @@ package dk.naervaer.booking.web.holding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.intake.PatientIdentity;
@@ -43,6 +44,9 @@ public class ConversationForm {
     @FormParam("kind")
     @Nullable String kind;
 
+    @FormParam("form")
+    @Nullable String form;
+
     @FormParam("department")
     @Nullable String department;
 
@@ -82,6 +86,11 @@ public class ConversationForm {
 
     Optional<ConversationKind> kind() {
         return FormChoice.among(ConversationKind.values(), kind);
+    }
+
+    /// How the patient attends; whoever says nothing has the patient in the room.
+    ContactForm contactForm() {
+        return FormChoice.among(ContactForm.values(), form).orElse(ContactForm.PHYSICAL);
     }
 
     /// Until past midnight when it ends before it begins.
@@ -140,6 +149,10 @@ public class ConversationForm {
 
     public String to() {
         return text(to);
+    }
+
+    public boolean isHeldAs(ContactForm one) {
+        return one == contactForm();
     }
 
     public boolean is(ConversationKind one) {

@@ -64,7 +64,8 @@ public class ConversationPages {
             ConversationForm entered,
             List<Fault> faults,
             List<Unit> departments,
-            List<ConversationKind> kinds)
+            List<ConversationKind> kinds,
+            List<ContactForm> forms)
             implements TemplateInstance {}
 
     private final Consultations consultations;
@@ -123,7 +124,7 @@ public class ConversationPages {
                         patient,
                         new Department(Objects.requireNonNull(unit.sor()), unit.id()),
                         window,
-                        ContactForm.PHYSICAL,
+                        form.contactForm(),
                         form.kind().orElseThrow());
         return consultations.open(id, command).replaceWith(Response.seeOther(room(id)).build());
     }
@@ -170,6 +171,7 @@ public class ConversationPages {
                                 form,
                                 faults,
                                 scope.departments(all, today),
-                                List.of(ConversationKind.values())));
+                                List.of(ConversationKind.values()),
+                                List.of(ContactForm.values())));
     }
 }

@@ -157,6 +157,14 @@ public interface EnglishHoldingTexts extends HoldingTexts {
     String kind(ConversationKind kind);
 
     @Override
+    @Message("Call the conversation off")
+    String callOff();
+
+    @Override
+    @Message("How the patient attends")
+    String formLabel();
+
+    @Override
     @Message(
             """
             {#when who}\

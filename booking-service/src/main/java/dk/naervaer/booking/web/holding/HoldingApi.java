@@ -1,6 +1,7 @@
 package dk.naervaer.booking.web.holding;
 
 import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.CallOff;
 import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
@@ -57,6 +58,13 @@ public class HoldingApi {
     @Operation(summary = "The talk begins")
     public Uni<Held> start(@PathParam("id") UUID id) {
         return hold(id, new Start(clock.instant()));
+    }
+
+    @POST
+    @Path("calling-off")
+    @Operation(summary = "Calls off a conversation that staff have opened; links are dead at once")
+    public Uni<Held> callOff(@PathParam("id") UUID id) {
+        return hold(id, new CallOff());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.web.holding;
 
 import dk.naervaer.booking.appointment.AppointmentCommand;
+import dk.naervaer.booking.appointment.AppointmentCommand.CallOff;
 import dk.naervaer.booking.appointment.AppointmentCommand.CloseFollowUp;
 import dk.naervaer.booking.appointment.AppointmentCommand.Start;
 import dk.naervaer.booking.appointment.AppointmentCommand.TakeFollowUp;
@@ -101,6 +102,12 @@ public class HoldingPages {
     @Path("start")
     public Uni<Response> start(@PathParam("id") UUID id) {
         return hold(id, new Start(clock.instant()), room(id));
+    }
+
+    @POST
+    @Path("calling-off")
+    public Uni<Response> callOff(@PathParam("id") UUID id) {
+        return hold(id, new CallOff(), room(id));
     }
 
     @POST

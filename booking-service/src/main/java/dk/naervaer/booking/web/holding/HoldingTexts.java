@@ -126,6 +126,12 @@ public interface HoldingTexts {
             """)
     String kind(ConversationKind kind);
 
+    @Message("Aflys samtalen")
+    String callOff();
+
+    @Message("Sådan deltager patienten")
+    String formLabel();
+
     @Message(
             """
             {#when who}\

@@ -165,51 +165,6 @@ class HoldingIT {
                 .statusCode(404);
     }
 
-    @Test
-    void staff_open_a_conversation_once_however_often_the_form_is_sent() {
-        var form = UUID.randomUUID();
-        var body =
-                "id=%s&cpr=020160-9995&given=Einer+Test&family=Lauridsen&kind=WARD_ROUND&department=herlev-kardiologi&date=2028-05-09&from=09:00&to=12:00"
-                        .formatted(form);
-        var first = open(body, 303).extract().header("Location");
-        assertThat(open(body, 303).extract().header("Location")).isEqualTo(first);
-        day("2028-05-09").body(containsString("Stuegang")).body(containsString("Einer Test"));
-        var id = UUID.fromString(first.replaceAll(".*/appointments/(.*)/room", "$1"));
-        api(id, "outcome", "{\"outcome\":\"HELD\",\"actualContactForm\":\"PHYSICAL\"}", 200);
-        given().accept(ContentType.HTML)
-                .get("/replies")
-                .then()
-                .statusCode(200)
-                .body(not(containsString("reply-" + id)));
-    }
-
-    @Test
-    void a_conversation_that_cannot_be_opened_is_refused_field_by_field() {
-        open("cpr=1&date=2028-05-09&from=9&to=12:00", 422)
-                .body(containsString("CPR-nummer med 10 cifre"))
-                .body(containsString("Vælg, hvilken samtale"))
-                .body(containsString("tidsrum på højst et døgn"));
-        var window = "&kind=NOW&date=2028-05-09&from=09:00&to=10:00";
-        open("cpr=0504909995&department=herlev-onkologi" + window, 422)
-                .body(containsString("Vælg en af dine afdelinger"))
-                .body(not(containsString("0504909995")));
-        open("cpr=2512489996&department=herlev-kardiologi" + window, 422)
-                .body(containsString("Patienten er ikke kendt her"));
-        open(
-                        "cpr=0201609995&department=herlev-kardiologi&kind=NOW&date=2020-01-01&from=09:00&to=10:00",
-                        422)
-                .body(containsString("ikke er forbi"));
-        given().accept(ContentType.HTML)
-                .get("/conversations/new")
-                .then()
-                .statusCode(200)
-                .body(not(containsString("alert-error")));
-    }
-
-    private static ValidatableResponse open(String body, int status) {
-        return post("/conversations/new", body, status);
-    }
-
     private static ValidatableResponse room(UUID id) {
         return given().accept(ContentType.HTML)
                 .get("/appointments/" + id + "/room")
