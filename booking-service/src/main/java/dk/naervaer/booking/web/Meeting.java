@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.appointment.Registering;
 import dk.naervaer.booking.appointment.RelativeWish;
+import dk.naervaer.booking.appointment.Warning;
 import dk.naervaer.booking.view.DayEntry;
 import dk.naervaer.booking.view.DayEntry.Status;
 import java.time.Instant;
@@ -121,6 +122,18 @@ public record Meeting(
     public boolean relativeThere() {
         var wish = relativeWish();
         return wish != null && (wish.met() || guests.stream().anyMatch(Guest::present));
+    }
+
+    /// What a clinician has warned of.
+    ///
+    /// @param clinician whether the one who looks is one
+    public List<Warning> warnings(boolean clinician) {
+        var judgement = entry.decided().suitability();
+        return judgement == null
+                ? List.of()
+                : judgement.warnings().stream()
+                        .filter(warning -> clinician || !warning.isConfidential())
+                        .toList();
     }
 
     public boolean concluded() {

@@ -6,7 +6,10 @@ import static dk.naervaer.endtoend.OneAppointmentIT.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import dk.naervaer.local.settings.Place;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -126,5 +129,40 @@ class AfterTheDayIT {
         assertThat(coordinator.getByRole(AriaRole.HEADING, named("Registreret anderledes")))
                 .isVisible();
         assertThat(found).hasCount(0);
+    }
+
+    @Test
+    @Order(5)
+    void a_day_that_cannot_be_read_again_says_so_until_it_can() {
+        clinician.navigate(booking("/day"));
+        var notice = clinician.locator("[data-offline]");
+        assertThat(notice).isHidden();
+        clinician.route("**/day/list**", one -> one.fulfill(new FulfillOptions().setStatus(503)));
+        var missed =
+                Caller.epj(home)
+                        .put(
+                                Sample.booked("SP-E2E-MISSED")
+                                        .at(
+                                                "2027-05-04T13:00:00+02:00",
+                                                "2027-05-04T13:30:00+02:00")
+                                        .resource())
+                        .body()
+                        .path("id")
+                        .asText();
+        assertThat(notice).isVisible();
+        clinician.unroute("**/day/list**");
+        assertThat(clinician.locator("#appointment-" + missed)).isVisible();
+        assertThat(notice).isHidden();
+    }
+
+    @Test
+    @Order(6)
+    void the_day_is_printed_without_what_can_only_be_pressed() {
+        clinician.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(clinician.locator("#appointment-" + id)).isVisible();
+        assertThat(clinician.locator("#history-" + id)).isHidden();
+        assertThat(clinician.locator("main form").first()).isHidden();
+        assertThat(clinician.getByText("Kardiologisk Ambulatorium").first()).isVisible();
+        Browsers.keep(clinician, "day-printed");
     }
 }

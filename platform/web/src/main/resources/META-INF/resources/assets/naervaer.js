@@ -152,9 +152,30 @@
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers['X-Requested-With'] = 'JavaScript';
   });
+  // What could not be read again is old, and says so until it has been.
+  function stale(part) {
+    if (part.matches('[data-live]')) {
+      offline(true);
+      setTimeout(() => changed(part.dataset.live), LONGEST_PAUSE);
+    }
+  }
+
   document.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status === 499) {
       location.reload();
+    } else {
+      stale(event.detail.elt);
+    }
+  });
+  document.addEventListener('htmx:sendError', (event) => stale(event.detail.elt));
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    event.detail.elt.setAttribute('aria-busy', 'true');
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const { elt, successful } = event.detail;
+    elt.removeAttribute('aria-busy');
+    if (successful && sources.get(elt.dataset.live)?.readyState === EventSource.OPEN) {
+      offline(false);
     }
   });
   document.addEventListener('htmx:beforeSwap', (event) => {

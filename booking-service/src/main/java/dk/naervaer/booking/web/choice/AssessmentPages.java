@@ -7,7 +7,9 @@ import dk.naervaer.booking.appointment.Suitability;
 import dk.naervaer.booking.appointment.Suitability.Extent;
 import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.appointment.Warning;
+import dk.naervaer.booking.unit.Practice;
 import dk.naervaer.booking.view.DayList;
+import dk.naervaer.booking.view.Units;
 import dk.naervaer.booking.web.Board;
 import dk.naervaer.booking.web.FormChoice;
 import dk.naervaer.booking.web.Meeting;
@@ -86,16 +88,19 @@ public class AssessmentPages {
             int ordinal,
             List<Judged> judged,
             Entered entered,
-            List<Warning> warnings)
+            List<Warning> warnings,
+            Practice practice)
             implements TemplateInstance {}
 
     private final Board board;
     private final DayList days;
+    private final Units units;
     private final Judgements judgements;
 
-    AssessmentPages(Board board, DayList days, Judgements judgements) {
+    AssessmentPages(Board board, DayList days, Units units, Judgements judgements) {
         this.board = board;
         this.days = days;
+        this.units = units;
         this.judgements = judgements;
     }
 
@@ -151,20 +156,29 @@ public class AssessmentPages {
     }
 
     private Uni<TemplateInstance> page(UUID id, @Nullable Entered entered) {
-        return board.meeting(id)
-                .flatMap(meeting ->
-                        days.course(meeting.entry().patient(), meeting.entry().department().sor())
-                                .flatMap(course ->
-                                        judged(meeting, course.judgement(id))
-                                                .map(judged ->
-                                                        new assessment(
-                                                                meeting,
-                                                                course.ordinal(id),
-                                                                judged,
-                                                                entered == null
-                                                                        ? Entered.NOTHING
-                                                                        : entered,
-                                                                List.of(Warning.values())))));
+        return board.meeting(id).flatMap(meeting -> page(meeting, entered));
+    }
+
+    private Uni<TemplateInstance> page(Meeting meeting, @Nullable Entered entered) {
+        var sor = meeting.entry().department().sor();
+        return Uni.combine()
+                .all()
+                .unis(
+                        days.course(meeting.entry().patient(), sor),
+                        units.inForce(sor, meeting.date()))
+                .asTuple()
+                .flatMap(both -> {
+                    var course = both.getItem1();
+                    return judged(meeting, course.judgement(meeting.id()))
+                            .map(judged ->
+                                    new assessment(
+                                            meeting,
+                                            course.ordinal(meeting.id()),
+                                            judged,
+                                            entered == null ? Entered.NOTHING : entered,
+                                            List.of(Warning.values()),
+                                            both.getItem2().practice()));
+                });
     }
 
     private Uni<List<Judged>> judged(Meeting meeting, Optional<Suitability> judgement) {

@@ -174,7 +174,7 @@ public interface ChoiceTexts {
             {#case 'no-verdict'}Vælg ja eller nej.\
             {#case 'too-long'}Begrundelsen er længere end 500 tegn.\
             {#case 'first-contact'}Det er den første kontakt i forløbet: skriv, hvorfor den kan holdes på afstand.\
-            {#case 'first-contact-others'}Den første kontakt i et forløb kan kun fraviges af en anden faggruppe.\
+            {#case 'first-contact-others'}Kun en anden faggruppe må fravige reglen om den første kontakt.\
             {#case 'warnings'}Noget taler imod: skriv, hvorfor det alligevel er forsvarligt.\
             {#case 'unsuitable'}Skriv, hvorfor patienten bør møde frem.\
             {#case 'begun'}Aftalen er begyndt.\
@@ -205,7 +205,7 @@ public interface ChoiceTexts {
             {#switch rule}\
             {#case 'begun'}Aftalen er begyndt.\
             {#case 'drop-in'}Drop-in-tider holdes ved fremmøde.\
-            {#case 'not-on-board'}Afdelingen er ikke med endnu: brug telefon til pårørende.\
+            {#case 'not-on-board'}Afdelingen er ikke med endnu.\
             {#case 'not-offered'}Afdelingen tilbyder det ikke.\
             {#case 'unsuitable'}Vurderet som ikke forsvarligt.\
             {#case 'not-assessed'}Skal først vurderes af en kliniker.\

@@ -47,11 +47,8 @@ public interface CompanyTexts {
     @Message("Ønsket om en pårørende kan ikke opfyldes:")
     String wishUnmet();
 
-    @Message("Det kan ikke lade sig gøre, fordi")
+    @Message("Meld tilbage:")
     String refuse();
-
-    @Message("Meld tilbage")
-    String refuseButton();
 
     @Message(
             "{#when why}{#is NO_EQUIPMENT}der mangler udstyr{#else}det ikke er fagligt forsvarligt{/when}")

@@ -61,12 +61,8 @@ public interface EnglishCompanyTexts extends CompanyTexts {
     String wishUnmet();
 
     @Override
-    @Message("It cannot be, because")
+    @Message("Answer:")
     String refuse();
-
-    @Override
-    @Message("Tell it")
-    String refuseButton();
 
     @Override
     @Message(

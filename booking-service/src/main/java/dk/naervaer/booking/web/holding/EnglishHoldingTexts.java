@@ -2,6 +2,7 @@ package dk.naervaer.booking.web.holding;
 
 import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
@@ -157,6 +158,11 @@ public interface EnglishHoldingTexts extends HoldingTexts {
     String kind(ConversationKind kind);
 
     @Override
+    @Message(
+            "{#when it}{#is PATIENT}the patient's choice{#is STAFF}at the patient's word{#else}the clinician's decision{/when}")
+    String chooser(Chooser it);
+
+    @Override
     @Message("Call the conversation off")
     String callOff();
 
@@ -184,14 +190,14 @@ public interface EnglishHoldingTexts extends HoldingTexts {
             {#is MOVED}Moved\
             {#is PLANNED}Contact form changed\
             {#is CANCELLED}Cancelled\
-            {#is CHOSEN}Chosen\
+            {#is CHOSEN}Contact form chosen\
             {#is SUITABLE}Judged: can be held at a distance\
             {#is UNSUITABLE}Judged: should be held in person\
-            {#is UNMET}Has asked for\
+            {#is UNMET}The patient's wish is not met\
             {#is HINDERED}The patient cannot come\
             {#is PATIENT_ANSWERED}The patient has answered\
             {#is PROFESSIONAL_ANSWERED}A professional has answered\
-            {#is PLACE_ANSWERED}A place has answered\
+            {#is PLACE_ANSWERED}The place has answered\
             {#is OPENED}Opened by staff\
             {#is STARTED}The talk started\
             {#is PLAN_B}Plan B\

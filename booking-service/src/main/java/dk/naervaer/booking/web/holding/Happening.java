@@ -32,9 +32,11 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentWishUnmet;
 import dk.naervaer.booking.appointment.AppointmentEvent.RegistrationEvent;
 import dk.naervaer.booking.appointment.AppointmentEvent.RelativeWishEvent;
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
+import dk.naervaer.booking.appointment.Hindrance;
 import dk.naervaer.booking.appointment.PlanB;
 import dk.naervaer.booking.appointment.Suitability.Verdict;
 import dk.naervaer.booking.web.Ending;
@@ -114,6 +116,10 @@ public record Happening(
             return new Said(what, form, null, null, "");
         }
 
+        static Said of(What what, ContactForm form, String word) {
+            return new Said(what, form, null, null, word);
+        }
+
         static Said of(What what, Enum<?> word) {
             return new Said(what, null, null, null, word.name());
         }
@@ -156,11 +162,29 @@ public record Happening(
         return what == What.CLOSED ? FollowUpAction.valueOf(word) : null;
     }
 
+    /// Whose choice it was; whoever wrote it down.
+    public @Nullable Chooser chooser() {
+        return what == What.CHOSEN ? Chooser.valueOf(word) : null;
+    }
+
+    public @Nullable Hindrance hindrance() {
+        return what == What.HINDERED ? Hindrance.valueOf(word) : null;
+    }
+
+    /// The rule that a wish was not met by; empty for everything else.
+    public String rule() {
+        return what == What.UNMET ? word : "";
+    }
+
     public @Nullable Answer answer() {
         return switch (what) {
             case PATIENT_ANSWERED, PROFESSIONAL_ANSWERED, PLACE_ANSWERED -> Answer.valueOf(word);
             default -> null;
         };
+    }
+
+    private static What judged(Verdict verdict) {
+        return verdict == Verdict.SUITABLE ? What.SUITABLE : What.UNSUITABLE;
     }
 
     private static What answered(Answerer by) {
@@ -202,14 +226,13 @@ public record Happening(
                     new Said(What.MOVED, null, slot.startInstant(), null, "");
             case AppointmentContactFormPlanned(var form) -> Said.of(What.PLANNED, form);
             case AppointmentCancelled _ -> Said.of(What.CANCELLED);
-            case AppointmentContactChosen(var form, _, _) -> Said.of(What.CHOSEN, form);
+            case AppointmentContactChosen(var form, var by, _) ->
+                    Said.of(What.CHOSEN, form, by.name());
             case AppointmentSuitabilityAssessed(var judgement, _) ->
-                    Said.of(
-                            judgement.verdict() == Verdict.SUITABLE
-                                    ? What.SUITABLE
-                                    : What.UNSUITABLE);
-            case AppointmentWishUnmet(var wish, _) -> Said.of(What.UNMET, wish);
-            case AppointmentHindered _ -> Said.of(What.HINDERED);
+                    Said.of(judged(judgement.verdict()));
+            case AppointmentWishUnmet(var wish, var grounds) ->
+                    Said.of(What.UNMET, wish, grounds.rule());
+            case AppointmentHindered(var why) -> Said.of(What.HINDERED, why);
             case AppointmentAnswered(var by, _, var answer) -> Said.of(answered(by), answer);
             case AppointmentOpened(var kind) -> Said.of(What.OPENED, kind);
             case AppointmentStarted _ -> Said.of(What.STARTED);

@@ -48,6 +48,8 @@ public class HoldingPages {
 
     record history(Meeting meeting, List<Happening> happenings) implements TemplateInstance {}
 
+    record history$happenings(List<Happening> happenings) implements TemplateInstance {}
+
     private final Board board;
     private final Consultations consultations;
     private final StaffScope scope;
@@ -78,6 +80,12 @@ public class HoldingPages {
         return board.meeting(id)
                 .flatMap(meeting ->
                         happenings(meeting).map(happenings -> new history(meeting, happenings)));
+    }
+
+    @GET
+    @Path("happenings")
+    public Uni<TemplateInstance> happenings(@PathParam("id") UUID id) {
+        return board.meeting(id).flatMap(this::happenings).map(history$happenings::new);
     }
 
     private Uni<List<Happening>> happenings(Meeting meeting) {

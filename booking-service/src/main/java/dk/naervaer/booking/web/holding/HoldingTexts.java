@@ -2,6 +2,7 @@ package dk.naervaer.booking.web.holding;
 
 import dk.naervaer.booking.appointment.Alone;
 import dk.naervaer.booking.appointment.Answer;
+import dk.naervaer.booking.appointment.Chooser;
 import dk.naervaer.booking.appointment.ConversationKind;
 import dk.naervaer.booking.appointment.FollowUpAction;
 import dk.naervaer.booking.appointment.PlanB;
@@ -126,6 +127,10 @@ public interface HoldingTexts {
             """)
     String kind(ConversationKind kind);
 
+    @Message(
+            "{#when it}{#is PATIENT}patientens valg{#is STAFF}på patientens ord{#else}klinikerens beslutning{/when}")
+    String chooser(Chooser it);
+
     @Message("Aflys samtalen")
     String callOff();
 
@@ -150,14 +155,14 @@ public interface HoldingTexts {
             {#is MOVED}Flyttet\
             {#is PLANNED}Kontaktform ændret\
             {#is CANCELLED}Aflyst\
-            {#is CHOSEN}Valgt\
+            {#is CHOSEN}Kontaktform valgt\
             {#is SUITABLE}Vurderet: kan holdes på afstand\
             {#is UNSUITABLE}Vurderet: bør holdes ved fremmøde\
-            {#is UNMET}Har bedt om\
+            {#is UNMET}Patientens ønske er ikke opfyldt\
             {#is HINDERED}Patienten kan ikke komme\
             {#is PATIENT_ANSWERED}Patienten har svaret\
             {#is PROFESSIONAL_ANSWERED}En fagperson har svaret\
-            {#is PLACE_ANSWERED}Et sted har svaret\
+            {#is PLACE_ANSWERED}Stedet har svaret\
             {#is OPENED}Åbnet af personalet\
             {#is STARTED}Samtalen startede\
             {#is PLAN_B}Plan B\
