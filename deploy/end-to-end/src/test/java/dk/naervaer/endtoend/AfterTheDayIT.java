@@ -92,6 +92,21 @@ class AfterTheDayIT {
 
     @Test
     @Order(3)
+    void the_patient_who_is_too_ill_to_come_is_offered_a_talk_at_a_distance_first() {
+        patient.setViewportSize(1280, 900);
+        var hands = new Keyboard(patient);
+        hands.to("#hindrance-" + id).press("Enter");
+        assertThat(patient.locator("#send")).isVisible();
+        Browsers.lookAtBothWidths(patient, "cannot-come");
+        hands.to("#ILL").press("Space").press("Enter");
+        assertThat(patient.locator("#decline")).isVisible();
+        Browsers.lookAtBothWidths(patient, "offered-a-distance");
+        hands.to("#choose-VIDEO").press("Enter");
+        assertThat(patient.locator("#appointment-" + id)).containsText("Du har bedt om video.");
+    }
+
+    @Test
+    @Order(4)
     void the_patient_says_where_to_be_written_to_and_types_the_number_twice() {
         patient.navigate(home.url(Place.CONSENT) + "/contact");
         Browsers.lookAtBothWidths(patient, "contact");
@@ -108,7 +123,7 @@ class AfterTheDayIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_coordinator_settles_what_the_epj_registered_otherwise() {
         clinician.navigate(booking("/appointments/" + id + "/room"));
         clinician.locator("#start").click();
@@ -132,7 +147,7 @@ class AfterTheDayIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_day_that_cannot_be_read_again_says_so_until_it_can() {
         clinician.navigate(booking("/day"));
         var notice = clinician.locator("[data-offline]");
@@ -156,7 +171,7 @@ class AfterTheDayIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_day_is_printed_without_what_can_only_be_pressed() {
         clinician.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(clinician.locator("#appointment-" + id)).isVisible();
