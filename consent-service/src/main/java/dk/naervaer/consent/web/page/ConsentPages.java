@@ -112,7 +112,7 @@ public class ConsentPages {
                         (patient, all) -> {
                             var one = find(all, id);
                             var form = forms.written(all, id.toString(), fields);
-                            var faults = form.check(patient, degrees);
+                            var faults = form.check(degrees);
                             if (!faults.none())
                                 return Forms.refused(
                                         new change(one.name(), form.with(faults), accepting));
