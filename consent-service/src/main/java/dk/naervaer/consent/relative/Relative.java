@@ -202,7 +202,8 @@ public final class Relative
         if (Giving.outgrown(consent.capacity(), c.circumstances().age()))
             return reject(new RightIsThePatients(c.circumstances().age()));
         return unless(
-                contact(on.named(), c.circumstances(), c.today()),
+                Giving.mayConsent(c.by(), c.circumstances())
+                        .or(() -> contact(on.named(), c.circumstances(), c.today())),
                 () -> new ConsentResumed(c.consentId(), c.at()));
     }
 

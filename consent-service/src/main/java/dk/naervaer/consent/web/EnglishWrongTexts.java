@@ -32,7 +32,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is UNTIL_TOO_FAR}A consent lasts at most one year\
             {#is UNTIL_BEFORE_APPOINTMENT}The consent must last until the day of the appointment\
             {#is ALREADY_GIVEN}You have given that consent already\
-            {#is NOT_OF_AGE}You are under 15. Talk to the department about who may join\
+            {#is NOT_OF_AGE}Below 15 a doctor at the department has to decide. Call us\
             {#is NOTE_MISSING}Write which part the person may attend\
             {#is NOTE_OUT_OF_PLACE}Only write here if it is a part of the consultation\
             {#is NOTE_TOO_LONG}Write at most 200 characters\

@@ -214,7 +214,7 @@ public class Wishes {
         var id = found.consent().id();
         return surroundings
                 .of(patient, found.relativeId())
-                .map(it -> new ResumeConsent(id, it, clock.instant(), today()))
+                .map(it -> new ResumeConsent(id, written(patient), it, clock.instant(), today()))
                 .flatMap(command -> on(patient, found, command, "resumed"));
     }
 

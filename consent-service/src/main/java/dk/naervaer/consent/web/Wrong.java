@@ -29,7 +29,7 @@ public enum Wrong {
     UNTIL_TOO_FAR("The last day is at most one year after the day of the giving"),
     UNTIL_BEFORE_APPOINTMENT("The last day must not be before the day of the appointment"),
     ALREADY_GIVEN("The same consent is given already"),
-    NOT_OF_AGE("Below 15 a person who may decide for the patient must be asked"),
+    NOT_OF_AGE("The patient is below 15; a clinician decides"),
     CAPACITY_UNKNOWN("Not a capacity in which somebody consents for a patient"),
     FORM_UNKNOWN("PHONE, BEDSIDE or LETTER"),
     CHECK_MISSING("Say how you made sure who it was"),

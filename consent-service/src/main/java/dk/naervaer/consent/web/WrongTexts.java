@@ -31,7 +31,7 @@ public interface WrongTexts {
             {#is UNTIL_TOO_FAR}Et samtykke gælder højst et år\
             {#is UNTIL_BEFORE_APPOINTMENT}Samtykket skal gælde til og med aftalens dag\
             {#is ALREADY_GIVEN}Du har allerede givet det samtykke\
-            {#is NOT_OF_AGE}Du er under 15 år. Tal med afdelingen om, hvem der må være med\
+            {#is NOT_OF_AGE}Under 15 år skal en læge på afdelingen tage stilling. Ring til os\
             {#is NOTE_MISSING}Skriv, hvilken del personen må være med til\
             {#is NOTE_OUT_OF_PLACE}Skriv kun noget her, hvis det er en del af samtalen\
             {#is NOTE_TOO_LONG}Skriv højst 200 tegn\

@@ -23,11 +23,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
-import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentGiven;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentLapsed;
-import dk.naervaer.consent.relative.RelativeEvent.ConsentPaused;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentProposed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
@@ -198,13 +196,6 @@ class WhoMayConsentTest {
                         new ChangeConsent(
                                 CONSENT, attend(Scope.all(), UNTIL), PARENT, CHILD, NOW, TODAY))
                 .thenRejected(new NeedsDecision(Undecidable.UNDER_15));
-    }
-
-    @Test
-    void a_parents_consent_is_not_taken_up_again_after_the_fifteenth_birthday() {
-        given(relative, NAMED, consent(PARENT.decided(CASE)), new ConsentPaused(CONSENT, NOW))
-                .when(new ResumeConsent(CONSENT, FIFTEEN, NOW, TODAY))
-                .thenRejected(new RightIsThePatients(15));
     }
 
     @Test

@@ -211,6 +211,10 @@ public interface EnglishTexts extends Texts {
     String resume();
 
     @Override
+    @Message("{name} cannot be let in again")
+    String notResumed(String name);
+
+    @Override
     @Message("Say yes")
     String accept();
 

@@ -168,6 +168,9 @@ public interface Texts {
     @Message("Genoptag")
     String resume();
 
+    @Message("{name} kan ikke lukkes ind igen")
+    String notResumed(String name);
+
     @Message("Sig ja")
     String accept();
 
