@@ -2,6 +2,7 @@ package dk.naervaer.consent.relative;
 
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.Confided;
 import dk.naervaer.consent.relative.RelativeRejection.ContactUnconfirmed;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
@@ -55,8 +56,9 @@ public final class Giving {
 
     /// Whether the relative may be contacted about anything new.
     static Optional<RelativeRejection> mayContact(
-            Contact contact, Circumstances patient, LocalDate today) {
-        if (patient.barred()) return Optional.of(new Barred());
+            Contact contact, Giver giver, Circumstances patient, LocalDate today) {
+        if (patient.barred())
+            return Optional.of(giver.representative() ? new Confided() : new Barred());
         return contact.holds(today)
                 ? Optional.empty()
                 : Optional.of(new ContactUnconfirmed(contact.confirmed()));

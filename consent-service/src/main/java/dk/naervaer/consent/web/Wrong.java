@@ -42,6 +42,7 @@ public enum Wrong {
     RIGHT_IS_THE_PATIENTS("From 15 the patient decides alone"),
     ADMITS_THEMSELF("Nobody lets themself in; the patient has to say yes"),
     BARRED("The patient has said that this person must not be contacted"),
+    NOT_LET_IN("This person cannot be let in; call the department"),
     CONTACT_UNCONFIRMED("Nobody has said for 90 days that number and address are right"),
     ONLY_THE_PATIENT("Only the patient says where they want to be told"),
     DIED("The patient has died");

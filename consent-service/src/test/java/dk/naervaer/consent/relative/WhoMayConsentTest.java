@@ -32,6 +32,7 @@ import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.Confided;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
 import dk.naervaer.consent.relative.RelativeRejection.RightIsThePatients;
@@ -151,6 +152,15 @@ class WhoMayConsentTest {
     void whom_the_patient_has_barred_is_not_let_in() {
         given(relative, NAMED)
                 .when(asked(HERSELF, new Circumstances(66, false, false, true, false)))
+                .thenRejected(new Barred());
+    }
+
+    @Test
+    void who_acts_for_a_patient_does_not_read_that_somebody_is_barred_and_staff_do() {
+        var barred = new Circumstances(66, false, false, true, false);
+        given(relative, NAMED).when(asked(GUARDIAN, barred)).thenRejected(new Confided());
+        given(relative, NAMED)
+                .when(asked(GUARDIAN.decided(CASE), barred))
                 .thenRejected(new Barred());
     }
 

@@ -20,6 +20,10 @@ public interface EnglishRecordTexts extends RecordTexts {
     String none();
 
     @Override
+    @Message("Only the patient sees and changes the list. You may keep one more away.")
+    String confided();
+
+    @Override
     @Message("Keep somebody away")
     String add();
 

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.web.record;
 
+import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Situations;
 import dk.naervaer.consent.patient.record.Bar;
 import dk.naervaer.consent.patient.record.PatientRecord;
@@ -136,11 +137,11 @@ public class RecordKeeping {
                 .ignoreAsUni();
     }
 
-    public Uni<Outcome<RecordRejection>> unbar(PersonId patient, UUID id, String actor) {
+    public Uni<Outcome<RecordRejection>> unbar(Patient patient, UUID id) {
         return records.handle(
-                patient.toString(),
-                new UnbarPerson(id, clock.instant()),
-                Metadata.of(actor, "consent-service"));
+                patient.id().toString(),
+                new UnbarPerson(id, patient.inPerson(), clock.instant()),
+                Metadata.of(patient.actor(), "consent-service"));
     }
 
     /// @param name of the clinician whose judgement it is
