@@ -1,7 +1,7 @@
 package dk.naervaer.consent.patient;
 
 import dk.naervaer.consent.relative.Capacity;
-import dk.naervaer.consent.relative.Circumstances;
+import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.personaldata.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ public record Representation(
         PersonId patient, int age, String name, Capacity capacity, @Nullable LocalDate until) {
 
     public boolean outgrown() {
-        return capacity == Capacity.PARENT && age >= Circumstances.OF_AGE;
+        return Giving.outgrown(capacity, age);
     }
 
-    /// A parent's right ends with the fifteenth birthday, whatever the register says.
+    /// Whoever acts for a child does so until the fifteenth birthday, whatever the register says.
     boolean holds(LocalDate today) {
         return !outgrown() && (until == null || !today.isAfter(until));
     }

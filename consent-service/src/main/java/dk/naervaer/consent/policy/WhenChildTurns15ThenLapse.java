@@ -1,7 +1,8 @@
 package dk.naervaer.consent.policy;
 
 import dk.naervaer.consent.cases.Closing;
-import dk.naervaer.consent.relative.Circumstances;
+import dk.naervaer.consent.relative.Capacity;
+import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.LapseReason;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
@@ -29,15 +30,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// On the fifteenth birthday the right to decide moves to the patient: what parents gave ends that
-/// day, and what they asked is no longer decided.
+/// On the fifteenth birthday the right to decide moves to the patient: what those who acted for the
+/// child gave ends that day, and what they asked is no longer decided.
 @Singleton
 public class WhenChildTurns15ThenLapse {
 
@@ -85,24 +86,29 @@ public class WhenChildTurns15ThenLapse {
 
     public Uni<Void> look() {
         return relatives
-                .consentedByParents()
+                .consentedByOthers()
                 .flatMap(all ->
-                        grown(all.stream().map(Relatives.OfPatient::patient).toList())
-                                .flatMap(grown -> lapse(all, grown)))
-                .chain(() -> cases.ofParents())
+                        ages(all.stream().map(Relatives.OfPatient::patient).toList())
+                                .flatMap(ages -> lapse(all, ages)))
+                .chain(() -> cases.ofRepresentatives())
                 .flatMap(all ->
-                        grown(all.stream().map(one -> one.row().asked().patient()).toList())
-                                .flatMap(grown -> close(all, grown)));
+                        ages(all.stream().map(one -> one.row().asked().patient()).toList())
+                                .flatMap(ages -> close(all, ages)));
     }
 
-    private Uni<Void> lapse(List<Relatives.OfPatient> all, Set<PersonId> grown) {
+    private Uni<Void> lapse(List<Relatives.OfPatient> all, Map<PersonId, Integer> ages) {
         return Multi.createFrom()
                 .iterable(all)
-                .filter(one -> grown.contains(one.patient()))
+                .filter(one -> outgrown(one.patient(), capacity(one.found()), ages))
                 .onItem()
                 .transformToUniAndConcatenate(one -> lapse(one.found()))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private static @Nullable Capacity capacity(Relatives.Found found) {
+        var giver = found.consent().giver();
+        return giver == null ? null : giver.capacity();
     }
 
     private Uni<Void> lapse(Relatives.Found found) {
@@ -112,31 +118,39 @@ public class WhenChildTurns15ThenLapse {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> close(List<Cases.Found> all, Set<PersonId> grown) {
+    private Uni<Void> close(List<Cases.Found> all, Map<PersonId, Integer> ages) {
         return Multi.createFrom()
                 .iterable(all)
-                .filter(one -> grown.contains(one.row().asked().patient()))
+                .filter(one -> {
+                    var asked = one.row().asked();
+                    return outgrown(asked.patient(), Capacity.valueOf(asked.capacity()), ages);
+                })
                 .onItem()
                 .transformToUniAndConcatenate(one -> closing.close(one, Closing.FIFTEEN))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    /// Those whose number tells that they are 15 by now; of a number that tells nothing, nobody.
-    private Uni<Set<PersonId>> grown(Collection<PersonId> patients) {
-        if (patients.isEmpty()) return Uni.createFrom().item(Set.of());
+    private static boolean outgrown(
+            PersonId patient, @Nullable Capacity capacity, Map<PersonId, Integer> ages) {
+        var age = ages.get(patient);
+        return age != null && Giving.outgrown(capacity, age);
+    }
+
+    /// In years, of those whose number tells it.
+    private Uni<Map<PersonId, Integer>> ages(Collection<PersonId> patients) {
+        if (patients.isEmpty()) return Uni.createFrom().item(Map.of());
         var today = LocalDate.ofInstant(clock.instant(), DanishTime.ZONE);
         return Uni.combine()
                 .all()
                 .unis(persons.get(patients), personalData.keyring(patients))
-                .with((people, keys) ->
-                        people.stream()
-                                .filter(one ->
-                                        keys.open(one.identity().cpr(), "cpr")
-                                                .flatMap(it -> new CivilNumber(it).age(today))
-                                                .filter(age -> age >= Circumstances.OF_AGE)
-                                                .isPresent())
-                                .map(one -> one.personId())
-                                .collect(Collectors.toSet()));
+                .with((people, keys) -> {
+                    var ages = new HashMap<PersonId, Integer>();
+                    for (var one : people)
+                        keys.open(one.identity().cpr(), "cpr")
+                                .flatMap(it -> new CivilNumber(it).age(today))
+                                .ifPresent(age -> ages.put(one.personId(), age));
+                    return ages;
+                });
     }
 }

@@ -94,7 +94,7 @@ public class WhenDaysPassThenLapse {
         if (today.isAfter(consent.until()))
             return Optional.of(new LapseConsent(consent.id(), reason(consent), now));
         var soon = today.plusDays(Overview.RENEWAL_NOTICE_DAYS);
-        return consent.standing() == Standing.OPEN
+        return consent.standing() != Standing.PROPOSED
                         && consent.scope().type() != Scope.Type.APPOINTMENT
                         && consent.marks().noticedAt() == null
                         && !consent.until().isAfter(soon)

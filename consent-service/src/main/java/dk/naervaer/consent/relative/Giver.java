@@ -29,6 +29,11 @@ public record Giver(
         return new Giver(capacity, Form.WRITTEN, null, null, textVersion, null);
     }
 
+    /// Who reads the answer acts for the patient, and is not staff.
+    boolean representative() {
+        return !capacity.self() && form == Form.WRITTEN && decision == null;
+    }
+
     /// The same, once a clinician has decided the case.
     public Giver decided(UUID caseId) {
         return new Giver(capacity, form, identityCheck, whyNotWritten, textVersion, caseId);

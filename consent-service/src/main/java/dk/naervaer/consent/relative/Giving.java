@@ -2,6 +2,7 @@ package dk.naervaer.consent.relative;
 
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.Confided;
 import dk.naervaer.consent.relative.RelativeRejection.ContactUnconfirmed;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
@@ -22,19 +23,24 @@ public final class Giving {
             return Optional.of(new AdmitsThemself());
         if (patient.inDispute() && !giver.capacity().self() && giver.decision() == null)
             return Optional.of(new NeedsDecision(Undecidable.REPRESENTATIVES_DISAGREE));
+        if (patient.child()) return decided(giver, Undecidable.UNDER_15);
+        if (outgrown(giver.capacity(), patient.age())) return patients(patient);
         return switch (giver.capacity()) {
-            case SELF, SELF_15_17 -> self(giver, patient);
-            case PARENT ->
-                    patient.child()
-                            ? decided(giver, Undecidable.UNDER_15)
-                            : Optional.of(new RightIsThePatients(patient.age()));
-            case GUARDIAN, FUTURE_PROXY, FULDMAGT, NEAREST_RELATIVE -> Optional.empty();
+            case SELF, SELF_15_17, GUARDIAN, FULDMAGT ->
+                    patient.unable() ? unable(giver) : Optional.empty();
+            // Whose power is in force only where somebody cannot consent: a clinician has to see.
+            case FUTURE_PROXY -> unable(giver);
+            case NEAREST_RELATIVE -> patient.unable() ? unable(giver) : patients(patient);
+            case PARENT -> patients(patient);
         };
     }
 
-    private static Optional<RelativeRejection> self(Giver giver, Circumstances patient) {
-        if (patient.child()) return decided(giver, Undecidable.UNDER_15);
-        return patient.unable() ? decided(giver, Undecidable.UNABLE_TO_CONSENT) : Optional.empty();
+    private static Optional<RelativeRejection> unable(Giver giver) {
+        return decided(giver, Undecidable.UNABLE_TO_CONSENT);
+    }
+
+    private static Optional<RelativeRejection> patients(Circumstances patient) {
+        return Optional.of(new RightIsThePatients(patient.age()));
     }
 
     private static Optional<RelativeRejection> decided(Giver giver, Undecidable why) {
@@ -50,8 +56,9 @@ public final class Giving {
 
     /// Whether the relative may be contacted about anything new.
     static Optional<RelativeRejection> mayContact(
-            Contact contact, Circumstances patient, LocalDate today) {
-        if (patient.barred()) return Optional.of(new Barred());
+            Contact contact, Giver giver, Circumstances patient, LocalDate today) {
+        if (patient.barred())
+            return Optional.of(giver.representative() ? new Confided() : new Barred());
         return contact.holds(today)
                 ? Optional.empty()
                 : Optional.of(new ContactUnconfirmed(contact.confirmed()));
@@ -72,9 +79,11 @@ public final class Giving {
         return age < Circumstances.ADULT ? Capacity.SELF_15_17 : Capacity.SELF;
     }
 
-    /// Whether a parent's word has lost its force because the patient has turned 15.
-    static boolean outgrown(@Nullable Capacity capacity, int age) {
-        return capacity == Capacity.PARENT && age >= Circumstances.OF_AGE;
+    /// Whether somebody else's word has lost its force because the patient has turned 15. From then
+    /// until 18 nobody but the patient decides; a parent never again.
+    public static boolean outgrown(@Nullable Capacity capacity, int age) {
+        if (capacity == null || capacity.self() || age < Circumstances.OF_AGE) return false;
+        return capacity == Capacity.PARENT || age < Circumstances.ADULT;
     }
 
     private Giving() {}

@@ -33,7 +33,6 @@ import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
-import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyNamed;
 import dk.naervaer.consent.relative.RelativeRejection.RightIsThePatients;
 import dk.naervaer.consent.relative.RelativeRejection.StandsOtherwise;
@@ -42,12 +41,10 @@ import dk.naervaer.consent.relative.RelativeRejection.UnknownMatter;
 import dk.naervaer.consent.relative.RelativeRejection.UnknownRelative;
 import dk.naervaer.eventsourcing.Decider;
 import dk.naervaer.eventsourcing.Decision;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Somebody the patient has named, and every consent that was asked, given or ended for them.
 public final class Relative
@@ -106,7 +103,7 @@ public final class Relative
                     : reject(new StandsOtherwise(c.consentId(), known.get()));
         return unless(
                 Giving.mayLast(c.grant().until(), c.today(), c.today())
-                        .or(() -> sameScope(named, c.grant().scope(), c.widens(), c.today())),
+                        .or(() -> named.sameScope(c.grant().scope(), c.widens(), c.today())),
                 () ->
                         new ConsentProposed(
                                 c.consentId(), named.patient(), c.grant(), c.proposer(), c.at()));
@@ -121,8 +118,8 @@ public final class Relative
                 Giving.mayConsent(c.giver(), c.circumstances())
                         .or(() -> Giving.mayAccept(named.consent(c.consentId()), c.giver()))
                         .or(() -> Giving.mayLast(c.grant().until(), c.today(), c.today()))
-                        .or(() -> sameScope(named, c.grant().scope(), null, c.today()))
-                        .or(() -> contact(named, c.circumstances(), c.today())),
+                        .or(() -> named.sameScope(c.grant().scope(), null, c.today()))
+                        .or(() -> named.mayContact(c.giver(), c.circumstances(), c.today())),
                 () ->
                         new ConsentGiven(
                                 c.consentId(),
@@ -144,7 +141,7 @@ public final class Relative
         var grant = new Grant(Degree.ATTEND, null, scope, c.until());
         return unless(
                 Giving.mayLast(c.until(), c.today(), c.today())
-                        .or(() -> sameScope(named, scope, null, c.today())),
+                        .or(() -> named.sameScope(scope, null, c.today())),
                 () ->
                         new Disclosed(
                                 c.consentId(),
@@ -154,16 +151,6 @@ public final class Relative
                                 c.reason(),
                                 c.from(),
                                 named.contact()));
-    }
-
-    private static Optional<RelativeRejection> sameScope(
-            RelativeState.Named named, Scope scope, @Nullable UUID widens, LocalDate today) {
-        return named.letting(scope, today).filter(it -> !it.equals(widens)).map(AlreadyGiven::new);
-    }
-
-    private static Optional<RelativeRejection> contact(
-            RelativeState.Named named, Circumstances circumstances, LocalDate today) {
-        return Giving.mayContact(named.contact(), circumstances, today);
     }
 
     private static Decision<RelativeEvent, RelativeRejection> change(ChangeConsent c, On on) {
@@ -178,7 +165,12 @@ public final class Relative
                     case WIDENED ->
                             Giving.mayConsent(c.giver(), c.circumstances())
                                     .or(() -> last)
-                                    .or(() -> contact(on.named(), c.circumstances(), c.today()));
+                                    .or(() ->
+                                            on.named()
+                                                    .mayContact(
+                                                            c.giver(),
+                                                            c.circumstances(),
+                                                            c.today()));
                 };
         return unless(
                 refusal,
@@ -202,7 +194,8 @@ public final class Relative
         if (Giving.outgrown(consent.capacity(), c.circumstances().age()))
             return reject(new RightIsThePatients(c.circumstances().age()));
         return unless(
-                contact(on.named(), c.circumstances(), c.today()),
+                Giving.mayConsent(c.by(), c.circumstances())
+                        .or(() -> on.named().mayContact(c.by(), c.circumstances(), c.today())),
                 () -> new ConsentResumed(c.consentId(), c.at()));
     }
 

@@ -59,7 +59,9 @@ public sealed interface RelativeCommand {
 
     record PauseConsent(UUID consentId, Instant at) implements RelativeCommand {}
 
-    record ResumeConsent(UUID consentId, Circumstances circumstances, Instant at, LocalDate today)
+    /// @param by who would have to be able to give it today
+    record ResumeConsent(
+            UUID consentId, Giver by, Circumstances circumstances, Instant at, LocalDate today)
             implements RelativeCommand {}
 
     record RefuseConsent(UUID consentId, Instant at) implements RelativeCommand {}

@@ -33,6 +33,9 @@ public sealed interface RelativeRejection {
 
     record Barred() implements RelativeRejection {}
 
+    /// What the patient has said in confidence, who acts for them does not read.
+    record Confided() implements RelativeRejection {}
+
     /// @param confirmed null when it never was
     record ContactUnconfirmed(@Nullable LocalDate confirmed) implements RelativeRejection {}
 

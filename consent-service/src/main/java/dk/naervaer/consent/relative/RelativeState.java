@@ -14,6 +14,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
+import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the facts about one relative add up to.
 public sealed interface RelativeState {
@@ -62,6 +64,16 @@ public sealed interface RelativeState {
                     .filter(one -> one.getValue().lets(today))
                     .map(Map.Entry::getKey)
                     .findFirst();
+        }
+
+        /// @param widens the consent that may let them in to that already
+        Optional<RelativeRejection> sameScope(Scope scope, @Nullable UUID widens, LocalDate today) {
+            return letting(scope, today).filter(it -> !it.equals(widens)).map(AlreadyGiven::new);
+        }
+
+        Optional<RelativeRejection> mayContact(
+                Giver by, Circumstances circumstances, LocalDate today) {
+            return Giving.mayContact(contact, by, circumstances, today);
         }
 
         @Override

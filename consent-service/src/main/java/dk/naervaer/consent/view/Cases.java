@@ -2,6 +2,7 @@ package dk.naervaer.consent.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.naervaer.consent.cases.Kind;
 import dk.naervaer.personaldata.PersonId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -79,6 +80,17 @@ public class Cases {
                                 .collect(Collectors.toSet()));
     }
 
+    /// In which a clinician has decided between those who act for the patient and disagreed.
+    public Uni<Set<UUID>> settled(PersonId patient) {
+        return of(patient)
+                .map(all ->
+                        all.stream()
+                                .filter(one -> one.row().kind() == Kind.REPRESENTATIVES_DISAGREE)
+                                .filter(one -> one.row().decision() != null)
+                                .map(Found::id)
+                                .collect(Collectors.toSet()));
+    }
+
     /// Whether a clinician has to decide that the consent may permit more.
     public Uni<Boolean> widening(PersonId patient, UUID consentId) {
         return open(patient)
@@ -140,12 +152,12 @@ public class Cases {
                 .map(this::read);
     }
 
-    /// What parents have asked and nobody has decided.
-    public Uni<List<Found>> ofParents() {
+    /// What those who act for patients have asked and nobody has decided.
+    public Uni<List<Found>> ofRepresentatives() {
         return pool.query(
                         """
                         select id, row::text from case_view
-                        where state = 'OPEN' and row #>> '{asked,capacity}' = 'PARENT'
+                        where state = 'OPEN' and row #>> '{asked,capacity}' not like 'SELF%'
                         """)
                 .execute()
                 .map(this::read);

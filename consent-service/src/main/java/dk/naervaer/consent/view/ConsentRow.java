@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,20 @@ public record ConsentRow(
         return marks.closedAt();
     }
 
-    /// Given by somebody who acts for the patient, without a clinician, and it still holds.
-    public boolean disputable() {
+    /// Given by somebody who acts for the patient, and it still holds.
+    ///
+    /// @param settled cases in which a clinician has decided between those who disagreed
+    public boolean disputable(Set<UUID> settled) {
+        var giver = basis.giver();
+        if (giver == null || giver.capacity().self()) return false;
+        var decision = giver.decision();
         return (standing == Standing.OPEN || standing == Standing.PAUSED)
-                && basis.giver() != null
-                && !basis.giver().capacity().self()
-                && basis.giver().decision() == null;
+                && (decision == null || !settled.contains(decision));
+    }
+
+    /// No consent: a health person decided it, for weighty reasons.
+    public boolean isDisclosure() {
+        return basis.disclosure() != null;
     }
 
     public Scope scope() {

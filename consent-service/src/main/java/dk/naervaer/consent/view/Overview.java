@@ -83,7 +83,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
                             : places.appointments().get(scope.appointmentId()),
                     scope.unit() == null ? null : places.units().get(scope.unit()),
                     note,
-                    state == ConsentState.OPEN
+                    (state == ConsentState.OPEN || state == ConsentState.PAUSED)
                             && scope.type() != Scope.Type.APPOINTMENT
                             && consent.until().isBefore(day(now).plusDays(RENEWAL_NOTICE_DAYS)),
                     state == ConsentState.PAUSED ? Doors.after(consent, places.doors()) : null,

@@ -2,7 +2,6 @@ package dk.naervaer.consent.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.naervaer.consent.relative.Capacity;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.personaldata.PersonalData;
@@ -162,28 +161,29 @@ public class Relatives {
                                 .findFirst());
     }
 
-    /// Of every patient, what a parent has consented to and still holds.
-    public Uni<List<OfPatient>> consentedByParents() {
+    /// Of every patient, what somebody else has consented to for them and still holds.
+    public Uni<List<OfPatient>> consentedByOthers() {
         return pool.query(
                         """
                         select id, row::text from relative_view
-                        where row @? '$.consents[*] ? (@.basis.giver.capacity == "PARENT"
+                        where row @? '$.consents[*] ? (@.basis.giver.capacity != "SELF"
+                          && @.basis.giver.capacity != "SELF_15_17"
                           && (@.standing == "OPEN" || @.standing == "PAUSED"))'
                         """)
                 .execute()
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(this::read)
-                                .flatMap(Relatives::ofParents)
+                                .flatMap(Relatives::ofOthers)
                                 .toList());
     }
 
-    private static Stream<OfPatient> ofParents(Kept k) {
+    private static Stream<OfPatient> ofOthers(Kept k) {
         return k.row().consents().stream()
                 .filter(one ->
                         one.standing().pending()
                                 && one.giver() != null
-                                && one.giver().capacity() == Capacity.PARENT)
+                                && !one.giver().capacity().self())
                 .map(one -> new OfPatient(k.row().patient(), new Found(k.id(), one)));
     }
 

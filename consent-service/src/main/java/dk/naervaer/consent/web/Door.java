@@ -55,6 +55,20 @@ public class Door {
         return visitor().map(found -> found.orElseThrow(Door::unknown));
     }
 
+    /// Refuses who acts for the patient: what is told in confidence is the patient's alone.
+    public Uni<Patient> patientAlone() {
+        return patient()
+                .invoke(found -> {
+                    if (!found.inPerson()) throw onlyThePatient();
+                });
+    }
+
+    public static WebApplicationException onlyThePatient() {
+        return Problem.of(403, Wrong.ONLY_THE_PATIENT.sentence())
+                .type("urn:naervaer:problem:only-the-patient")
+                .exception();
+    }
+
     /// On a page, a patient we do not know is led to the front page, which says so.
     public Uni<Patient> patientOrHome() {
         return visitor().map(found -> found.orElseThrow(() -> to("/")));

@@ -32,7 +32,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is UNTIL_TOO_FAR}A consent lasts at most one year\
             {#is UNTIL_BEFORE_APPOINTMENT}The consent must last until the day of the appointment\
             {#is ALREADY_GIVEN}You have given that consent already\
-            {#is NOT_OF_AGE}You are under 15. Talk to the department about who may join\
+            {#is NOT_OF_AGE}Below 15 a doctor at the department has to decide. Call us\
             {#is NOTE_MISSING}Write which part the person may attend\
             {#is NOTE_OUT_OF_PLACE}Only write here if it is a part of the consultation\
             {#is NOTE_TOO_LONG}Write at most 200 characters\
@@ -42,7 +42,8 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is IN_DISPUTE}You do not agree. A doctor at the department has to decide\
             {#is RIGHT_IS_THE_PATIENTS}The patient is 15 and decides alone\
             {#is ADMITS_THEMSELF}You cannot let yourself in. The patient has to say yes\
-            {#is BARRED}You have said that we must not contact the person\
+            {#is BARRED}The person is on the list of those who must not take part\
+            {#is NOT_LET_IN}We cannot let the person in. Call us\
             {#is CONTACT_UNCONFIRMED}First confirm that the number is right\
             {#is ONLY_THE_PATIENT}Only the patient chooses where we write\
             {#is DIED}We cannot let anybody else in\

@@ -5,6 +5,7 @@ import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyNamed;
 import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.Confided;
 import dk.naervaer.consent.relative.RelativeRejection.ContactUnconfirmed;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
@@ -35,7 +36,7 @@ public final class Rejections {
                             .problem()
                             .type("urn:naervaer:problem:needs-decision")
                             .detail("A clinician decides: " + why);
-            case UntilIsPast _, UntilTooFar _, ContactUnconfirmed _, Barred _ ->
+            case UntilIsPast _, UntilTooFar _, ContactUnconfirmed _, Barred _, Confided _ ->
                     faults(reason).problem();
             case AdmitsThemself _, RightIsThePatients _, PatientDied _ -> faults(reason).problem();
             case UnknownMatter(var matter, var matters) ->
@@ -64,6 +65,7 @@ public final class Rejections {
             case AdmitsThemself _ -> Faults.of("relativeId", Wrong.ADMITS_THEMSELF);
             case RightIsThePatients _ -> Faults.of("relativeId", Wrong.RIGHT_IS_THE_PATIENTS);
             case Barred _ -> Faults.of("relativeId", Wrong.BARRED);
+            case Confided _ -> Faults.of("relativeId", Wrong.NOT_LET_IN);
             case ContactUnconfirmed _ -> Faults.of("phone", Wrong.CONTACT_UNCONFIRMED);
             case PatientDied _ -> Faults.of("relativeId", Wrong.DIED);
             case UnknownRelative _, UnknownConsent _, StandsOtherwise _, UnknownMatter _ ->

@@ -16,6 +16,7 @@ import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.RelativeState;
+import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
@@ -54,6 +55,7 @@ public class Wishes {
     private final Relatives relatives;
     private final Surroundings surroundings;
     private final Undecided undecided;
+    private final Cases cases;
     private final Degrees degrees;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ public class Wishes {
             Relatives relatives,
             Surroundings surroundings,
             Undecided undecided,
+            Cases cases,
             Degrees degrees,
             Clock clock) {
         this.handler = handler;
@@ -75,6 +78,7 @@ public class Wishes {
         this.relatives = relatives;
         this.surroundings = surroundings;
         this.undecided = undecided;
+        this.cases = cases;
         this.degrees = degrees;
         this.clock = clock;
     }
@@ -154,10 +158,12 @@ public class Wishes {
     public Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found) {
         var consent = found.consent();
         var giver = consent.giver();
-        if (patient.inPerson() || giver == null || !consent.disputable())
-            throw new NotFoundException();
-        return relatives
-                .givenBy(found)
+        if (patient.inPerson() || giver == null) throw new NotFoundException();
+        return cases.settled(patient.id())
+                .invoke(settled -> {
+                    if (!consent.disputable(settled)) throw new NotFoundException();
+                })
+                .chain(() -> relatives.givenBy(found))
                 .invoke(by -> {
                     // Who gave it takes it back instead.
                     if (by.filter(patient.actor()::equals).isPresent())
@@ -195,7 +201,7 @@ public class Wishes {
                         new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
     }
 
-    public static Giver written(Patient patient) {
+    private static Giver written(Patient patient) {
         return Giver.written(patient.capacity(), Evidence.TEXT_VERSION);
     }
 
@@ -208,7 +214,7 @@ public class Wishes {
         var id = found.consent().id();
         return surroundings
                 .of(patient, found.relativeId())
-                .map(it -> new ResumeConsent(id, it, clock.instant(), today()))
+                .map(it -> new ResumeConsent(id, written(patient), it, clock.instant(), today()))
                 .flatMap(command -> on(patient, found, command, "resumed"));
     }
 

@@ -29,7 +29,7 @@ public enum Wrong {
     UNTIL_TOO_FAR("The last day is at most one year after the day of the giving"),
     UNTIL_BEFORE_APPOINTMENT("The last day must not be before the day of the appointment"),
     ALREADY_GIVEN("The same consent is given already"),
-    NOT_OF_AGE("Below 15 a person who may decide for the patient must be asked"),
+    NOT_OF_AGE("The patient is below 15; a clinician decides"),
     CAPACITY_UNKNOWN("Not a capacity in which somebody consents for a patient"),
     FORM_UNKNOWN("PHONE, BEDSIDE or LETTER"),
     CHECK_MISSING("Say how you made sure who it was"),
@@ -42,6 +42,7 @@ public enum Wrong {
     RIGHT_IS_THE_PATIENTS("From 15 the patient decides alone"),
     ADMITS_THEMSELF("Nobody lets themself in; the patient has to say yes"),
     BARRED("The patient has said that this person must not be contacted"),
+    NOT_LET_IN("This person cannot be let in; call the department"),
     CONTACT_UNCONFIRMED("Nobody has said for 90 days that number and address are right"),
     ONLY_THE_PATIENT("Only the patient says where they want to be told"),
     DIED("The patient has died");

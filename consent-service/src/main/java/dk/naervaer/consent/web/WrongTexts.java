@@ -31,7 +31,7 @@ public interface WrongTexts {
             {#is UNTIL_TOO_FAR}Et samtykke gælder højst et år\
             {#is UNTIL_BEFORE_APPOINTMENT}Samtykket skal gælde til og med aftalens dag\
             {#is ALREADY_GIVEN}Du har allerede givet det samtykke\
-            {#is NOT_OF_AGE}Du er under 15 år. Tal med afdelingen om, hvem der må være med\
+            {#is NOT_OF_AGE}Under 15 år skal en læge på afdelingen tage stilling. Ring til os\
             {#is NOTE_MISSING}Skriv, hvilken del personen må være med til\
             {#is NOTE_OUT_OF_PLACE}Skriv kun noget her, hvis det er en del af samtalen\
             {#is NOTE_TOO_LONG}Skriv højst 200 tegn\
@@ -41,7 +41,8 @@ public interface WrongTexts {
             {#is IN_DISPUTE}I er ikke enige. Det skal en læge på afdelingen tage stilling til\
             {#is RIGHT_IS_THE_PATIENTS}Patienten er fyldt 15 og bestemmer selv\
             {#is ADMITS_THEMSELF}Du kan ikke lukke dig selv ind. Patienten skal sige ja\
-            {#is BARRED}Du har sagt, at vi ikke må kontakte personen\
+            {#is BARRED}Personen står på listen over dem, der ikke må være med\
+            {#is NOT_LET_IN}Vi kan ikke lukke personen ind. Ring til os\
             {#is CONTACT_UNCONFIRMED}Bekræft først, at nummeret er rigtigt\
             {#is ONLY_THE_PATIENT}Kun patienten selv kan vælge, hvor vi skriver hen\
             {#is DIED}Vi kan ikke give flere adgang\

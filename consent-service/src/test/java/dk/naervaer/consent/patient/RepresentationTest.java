@@ -21,10 +21,12 @@ class RepresentationTest {
     }
 
     @Test
-    void a_parents_right_ends_with_the_fifteenth_birthday_whatever_the_register_says() {
+    void who_acts_for_a_child_does_so_until_the_fifteenth_birthday_whatever_the_register_says() {
         assertThat(of(14, Capacity.PARENT, null).holds(TODAY)).isTrue();
         assertThat(of(15, Capacity.PARENT, null).holds(TODAY)).isFalse();
-        assertThat(of(15, Capacity.GUARDIAN, null).holds(TODAY)).isTrue();
+        assertThat(of(14, Capacity.GUARDIAN, null).holds(TODAY)).isTrue();
+        assertThat(of(15, Capacity.GUARDIAN, null).holds(TODAY)).isFalse();
+        assertThat(of(18, Capacity.GUARDIAN, null).holds(TODAY)).isTrue();
     }
 
     @Test

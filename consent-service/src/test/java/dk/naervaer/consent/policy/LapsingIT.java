@@ -14,6 +14,7 @@ import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
 import dk.naervaer.consent.relative.RelativeCommand.NameRelative;
+import dk.naervaer.consent.relative.RelativeCommand.PauseConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeExamples;
 import dk.naervaer.consent.relative.RelativeRejection;
@@ -81,8 +82,32 @@ class LapsingIT {
         }
     }
 
+    @Test
+    void of_a_paused_consent_the_patient_is_told_as_well() {
+        var paused = UUID.randomUUID();
+        var all = given(paused, Scope.all(), RelativeExamples.TODAY.plusDays(30));
+        record(all, new PauseConsent(paused, RelativeExamples.NOW));
+        clock.look().await().indefinitely();
+        clock.look().await().indefinitely();
+        var marker = given(Scope.all(), RelativeExamples.UNTIL);
+        try (var topics = new TestTopics()) {
+            topics.await("consents", marker, 2);
+            assertThat(topics.await("consents", all, 4))
+                    .extracting(Published::type)
+                    .containsExactly(
+                            "dk.naervaer.relative.named.v2",
+                            "dk.naervaer.relative.consent-given.v2",
+                            "dk.naervaer.relative.consent-paused.v1",
+                            "dk.naervaer.relative.renewal-noticed.v1");
+        }
+    }
+
     /// Given a year before, so that it may end on any day since.
     private String given(Scope scope, LocalDate until) {
+        return given(UUID.randomUUID(), scope, until);
+    }
+
+    private String given(UUID consent, Scope scope, LocalDate until) {
         var id = UUID.randomUUID().toString();
         var before = RelativeExamples.TODAY.minusDays(60);
         record(
@@ -98,7 +123,7 @@ class LapsingIT {
         record(
                 id,
                 new GiveConsent(
-                        UUID.randomUUID(),
+                        consent,
                         new Grant(Degree.ATTEND, null, scope, until),
                         Giver.written(Capacity.SELF, "1"),
                         Circumstances.ofAge(66),

@@ -111,14 +111,14 @@ class ConsentRulesTest {
                 .when(new PauseConsent(CONSENT, WITHDRAWN))
                 .thenNothing();
         given(relative, NAMED, GIVEN, PAUSE)
-                .when(new ResumeConsent(CONSENT, GROWN, NOW, TODAY))
+                .when(new ResumeConsent(CONSENT, HERSELF, GROWN, NOW, TODAY))
                 .then(new ConsentResumed(CONSENT, NOW));
     }
 
     @Test
     void a_paused_consent_lapses_all_the_same() {
         given(relative, NAMED, GIVEN, PAUSE)
-                .when(new ResumeConsent(CONSENT, GROWN, NOW, UNTIL.plusDays(1)))
+                .when(new ResumeConsent(CONSENT, HERSELF, GROWN, NOW, UNTIL.plusDays(1)))
                 .thenRejected(new StandsOtherwise(CONSENT, Standing.PAUSED));
         given(relative, NAMED, GIVEN, PAUSE)
                 .when(new LapseConsent(CONSENT, LapseReason.EXPIRED, WITHDRAWN))
@@ -210,10 +210,10 @@ class ConsentRulesTest {
         var confirmed = new ContactConfirmed(confirmed(later), NOW);
         given(relative, NAMED).when(new ConfirmContact(confirmed(later), NOW)).then(confirmed);
         given(relative, NAMED, GIVEN, PAUSE)
-                .when(new ResumeConsent(CONSENT, GROWN, NOW, later))
+                .when(new ResumeConsent(CONSENT, HERSELF, GROWN, NOW, later))
                 .thenRejected(new ContactUnconfirmed(TODAY));
         given(relative, NAMED, GIVEN, PAUSE, confirmed)
-                .when(new ResumeConsent(CONSENT, GROWN, NOW, later))
+                .when(new ResumeConsent(CONSENT, HERSELF, GROWN, NOW, later))
                 .then(new ConsentResumed(CONSENT, NOW));
     }
 

@@ -18,30 +18,38 @@ import static dk.naervaer.consent.relative.RelativeExamples.attend;
 import static dk.naervaer.consent.relative.RelativeExamples.give;
 import static dk.naervaer.consent.relative.RelativeExamples.ofPatient;
 import static dk.naervaer.eventsourcing.testing.Given.given;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
-import dk.naervaer.consent.relative.RelativeCommand.ResumeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentGiven;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentLapsed;
-import dk.naervaer.consent.relative.RelativeEvent.ConsentPaused;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentProposed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
 import dk.naervaer.consent.relative.RelativeRejection.Barred;
+import dk.naervaer.consent.relative.RelativeRejection.Confided;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.RelativeRejection.PatientDied;
 import dk.naervaer.consent.relative.RelativeRejection.RightIsThePatients;
+import dk.naervaer.testing.DecisionTable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WhoMayConsentTest {
 
+    private static final DecisionTable TABLE = DecisionTable.of("consent.md", "## Who consents");
     private static final UUID CASE = UUID.fromString("5b0c6d7e-8f90-4a1b-9c2d-3e4f5a6b7c8d");
     private static final Circumstances CHILD = Circumstances.ofAge(14);
     private static final Circumstances FIFTEEN = Circumstances.ofAge(15);
@@ -82,11 +90,42 @@ class WhoMayConsentTest {
     }
 
     @Test
-    void who_is_marked_unable_is_decided_for_by_a_clinician_or_a_guardian() {
-        given(relative, NAMED)
-                .when(asked(HERSELF, UNABLE))
-                .thenRejected(new NeedsDecision(Undecidable.UNABLE_TO_CONSENT));
-        given(relative, NAMED).when(asked(GUARDIAN, UNABLE)).then(consent(GUARDIAN));
+    void for_who_is_marked_unable_a_clinician_decides_whoever_asks() {
+        for (var giver : List.of(HERSELF, GUARDIAN))
+            given(relative, NAMED)
+                    .when(asked(giver, UNABLE))
+                    .thenRejected(new NeedsDecision(Undecidable.UNABLE_TO_CONSENT));
+        var decided = GUARDIAN.decided(CASE);
+        given(relative, NAMED).when(asked(decided, UNABLE)).then(consent(decided));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void who_may_consent_stands_in_the_table(Capacity capacity, int age, boolean unable) {
+        var years = age < 15 ? "below 15" : age < 18 ? "15 to 17" : "from 18";
+        var said = List.of(capacity.name(), years, unable ? "yes" : "no");
+        var giver = Giver.written(capacity, "2026-11-28");
+        var patient = new Circumstances(age, unable, false, false, false);
+        var then = given(relative, NAMED).when(asked(giver, patient));
+        switch (TABLE.decide(said)) {
+            case "GIVEN" -> then.then(consent(giver));
+            case "REFUSED" -> then.thenRejected(new RightIsThePatients(age));
+            default ->
+                    then.thenRejected(
+                            new NeedsDecision(
+                                    age < 15
+                                            ? Undecidable.UNDER_15
+                                            : Undecidable.UNABLE_TO_CONSENT));
+        }
+    }
+
+    static Stream<Arguments> who_may_consent_stands_in_the_table() {
+        return Arrays.stream(Capacity.values())
+                .flatMap(capacity ->
+                        Stream.of(6, 14, 15, 17, 18, 66)
+                                .flatMap(age ->
+                                        Stream.of(true, false)
+                                                .map(unable -> arguments(capacity, age, unable))));
     }
 
     @Test
@@ -113,6 +152,15 @@ class WhoMayConsentTest {
     void whom_the_patient_has_barred_is_not_let_in() {
         given(relative, NAMED)
                 .when(asked(HERSELF, new Circumstances(66, false, false, true, false)))
+                .thenRejected(new Barred());
+    }
+
+    @Test
+    void who_acts_for_a_patient_does_not_read_that_somebody_is_barred_and_staff_do() {
+        var barred = new Circumstances(66, false, false, true, false);
+        given(relative, NAMED).when(asked(GUARDIAN, barred)).thenRejected(new Confided());
+        given(relative, NAMED)
+                .when(asked(GUARDIAN.decided(CASE), barred))
                 .thenRejected(new Barred());
     }
 
@@ -158,13 +206,6 @@ class WhoMayConsentTest {
                         new ChangeConsent(
                                 CONSENT, attend(Scope.all(), UNTIL), PARENT, CHILD, NOW, TODAY))
                 .thenRejected(new NeedsDecision(Undecidable.UNDER_15));
-    }
-
-    @Test
-    void a_parents_consent_is_not_taken_up_again_after_the_fifteenth_birthday() {
-        given(relative, NAMED, consent(PARENT.decided(CASE)), new ConsentPaused(CONSENT, NOW))
-                .when(new ResumeConsent(CONSENT, FIFTEEN, NOW, TODAY))
-                .thenRejected(new RightIsThePatients(15));
     }
 
     @Test

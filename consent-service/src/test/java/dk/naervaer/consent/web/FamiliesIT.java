@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.consent.policy.WhenChildTurns15ThenLapse;
 import dk.naervaer.personaldata.PersonId;
@@ -133,7 +134,11 @@ class FamiliesIT {
         appointment(rikke, "2027-01-14", "09");
         callers.citizen(RUDDI, "Ruddi Test Berggren");
         var max = Asking.named(rikke, "Max Test", "Berggren");
-        var consent = Asking.give(rikke, max, "2027-06-30", 201);
+        var consent = Asking.give(rikke, max, "2027-06-30", 202);
+        assertThat(Asking.state(rikke, consent)).isEqualTo("PROPOSED null");
+        aClinicianAdmits("UNDER_15", "Max er god for Rikke");
+        callers.citizen(RUDDI, "Ruddi Test Berggren");
+        assertThat(Asking.state(rikke, consent)).isEqualTo("OPEN GUARDIAN");
 
         callers.citizen(KIRSTEN, "Kirsten Test Berggren");
         Asking.as(rikke).get("/").then().body(containsString("object-" + consent));
@@ -146,17 +151,20 @@ class FamiliesIT {
 
         callers.citizen(RUDDI, "Ruddi Test Berggren");
         Asking.consent(rikke, "", max, "2027-06-30").statusCode(409);
-        aClinicianAdmits(rikke);
+        aClinicianAdmits("REPRESENTATIVES_DISAGREE", "Rikke er tryg ved Max");
+        nobodyDisagreesOnceMore(rikke);
     }
 
-    private void aClinicianAdmits(PersonId rikke) {
+    private void aClinicianAdmits(String kind, String why) {
         clinician(UNIT);
         var one = Asking.caseOf("Max Test Berggren");
         given().get("/api/cases/" + one)
                 .then()
-                .body("kind", equalTo("REPRESENTATIVES_DISAGREE"), "capacity", equalTo("GUARDIAN"));
-        Asking.decide(one, "ADMIT", "Rikke er tryg ved Max").statusCode(200);
+                .body("kind", equalTo(kind), "capacity", equalTo("GUARDIAN"));
+        Asking.decide(one, "ADMIT", why).statusCode(200);
+    }
 
+    private void nobodyDisagreesOnceMore(PersonId rikke) {
         callers.citizen(KIRSTEN, "Kirsten Test Berggren");
         List<String> open =
                 given().queryParam("patient", rikke.toString())
@@ -165,6 +173,7 @@ class FamiliesIT {
                         .extract()
                         .path("findAll { it.state == 'OPEN' }.id");
         assertThat(open).hasSize(1);
+        Asking.as(rikke).get("/").then().body(not(containsString("object-")));
         given().queryParam("patient", rikke.toString())
                 .post("/api/consents/" + open.getFirst() + "/objection")
                 .then()

@@ -2,6 +2,7 @@ package dk.naervaer.consent.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -96,6 +97,30 @@ class ProxyIT {
                                 "select metadata ->> 'actor' from event where stream_id = 'access/%s/consent-service'"
                                         .formatted(aage)))
                 .anySatisfy(actor -> assertThat(actor).doesNotContain(aage.toString()));
+    }
+
+    @Test
+    void a_guardian_whom_the_patient_has_paused_does_not_take_it_up_again() {
+        var aage = neighbours.patient(AAGE);
+        callers.citizen(AAGE, "Åge Test Berggren");
+        var nancy = Asking.named(null, "Nancy Ann Test", "Berggren");
+        var consent = Asking.give(null, nancy, "2027-06-30", 201);
+        given().post("/api/consents/" + consent + "/pause").then().statusCode(200);
+
+        callers.citizen(NANCY, "Nancy Ann Test Berggren");
+        as(aage).header("Sec-Fetch-Site", "same-origin")
+                .post("/consents/" + consent + "/resumption")
+                .then()
+                .statusCode(422)
+                .body(containsString("Du kan ikke lukke dig selv ind. Patienten skal sige ja"));
+        given().queryParam("patient", aage.toString())
+                .delete("/api/consents/" + consent + "/pause")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        contains("Nobody lets themself in; the patient has to say yes"));
+        assertThat(Asking.state(aage, consent)).isEqualTo("PAUSED SELF");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.test.common.TestResourceScope;
@@ -18,6 +20,8 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,8 @@ class RecordIT {
 
     private static final String BRUNO = "2509479989";
     private static final String NIELS = "3001749995";
+    private static final String NANCY = "2512489996";
+    private static final String AAGE = "0211223989";
     private static final String UNIT = "herlev-kardiologi";
 
     @Inject Neighbours neighbours;
@@ -63,6 +69,62 @@ class RecordIT {
                 given().get("/api/barred").then().body("", hasSize(1)).extract().path("[0].id");
         given().delete("/api/barred/" + bar).then().statusCode(204);
         Asking.give(null, relative, "2027-06-30", 201);
+    }
+
+    @Test
+    void who_acts_for_the_patient_adds_to_the_list_and_neither_reads_nor_shortens_it() {
+        var aage = neighbours.patient(AAGE);
+        callers.citizen(AAGE, "Åge Test Berggren");
+        var id = bar(null, "Skrækkelige Svend").statusCode(201).extract().<String>path("id");
+
+        callers.citizen(NANCY, "Nancy Ann Test Berggren");
+        Asking.as(aage)
+                .get("/barred")
+                .then()
+                .statusCode(200)
+                .body(containsString("Kun patienten selv kan se"))
+                .body(not(containsString("Svend")), not(containsString(id)));
+        Asking.with(aage).get("/api/barred").then().statusCode(403).body(onlyThePatient());
+        Asking.with(aage).delete("/api/barred/" + id).then().statusCode(403);
+        Asking.as(aage)
+                .header("Sec-Fetch-Site", "same-origin")
+                .redirects()
+                .follow(false)
+                .post("/barred/" + id + "/removal")
+                .then()
+                .statusCode(303);
+        bar(aage, "Grumme Gerda").statusCode(201);
+
+        callers.citizen(AAGE, "Åge Test Berggren");
+        given().get("/api/barred")
+                .then()
+                .body("name", hasItems("Skrækkelige Svend", "Grumme Gerda"));
+    }
+
+    @Test
+    void who_acts_for_the_patient_is_not_told_that_somebody_is_kept_away() {
+        var aage = neighbours.patient(AAGE);
+        callers.citizen(AAGE, "Åge Test Berggren");
+        bar(null, "Lumske Lars").statusCode(201);
+        callers.citizen(NANCY, "Nancy Ann Test Berggren");
+        var lars = Asking.named(aage, "Lumske", "Lars");
+        Asking.consent(aage, "", lars, "2027-06-30")
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        contains("This person cannot be let in; call the department"));
+    }
+
+    private static Matcher<String> onlyThePatient() {
+        return containsString("urn:naervaer:problem:only-the-patient");
+    }
+
+    private static ValidatableResponse bar(@Nullable PersonId patient, String name) {
+        return Asking.with(patient)
+                .contentType("application/json")
+                .body("{\"name\":\"" + name + "\",\"phone\":null,\"email\":null}")
+                .post("/api/barred")
+                .then();
     }
 
     @Test

@@ -14,9 +14,15 @@ public record DecisionTable(List<List<String>> rows) {
 
     /// The first table of a file under docs.
     public static DecisionTable of(String document) {
+        return of(document, "# ");
+    }
+
+    /// The first table below the line of a file under docs that begins so.
+    public static DecisionTable of(String document, String heading) {
         try {
             return new DecisionTable(
                     Files.readAllLines(Path.of("../docs").resolve(document)).stream()
+                            .dropWhile(line -> !line.startsWith(heading))
                             .dropWhile(line -> !line.startsWith("|"))
                             .takeWhile(line -> line.startsWith("|"))
                             .skip(2)

@@ -61,10 +61,7 @@ public final class PatientRecord
     public Decision<RecordEvent, RecordRejection> decide(RecordCommand command, State state) {
         return switch (command) {
             case BarPerson c -> bar(c, state);
-            case UnbarPerson c ->
-                    state.bars().stream().anyMatch(one -> one.id().equals(c.id()))
-                            ? accept(new PersonUnbarred(c.id(), c.at()))
-                            : reject(new UnknownBar(c.id()));
+            case UnbarPerson c -> unbar(c, state);
             case MarkUnable c -> mark(c);
             case ChooseContact c -> choose(c, state);
             case MarkAble c -> state.unable() == null ? accept() : accept(new MarkedAble(c.at()));
@@ -85,6 +82,13 @@ public final class PatientRecord
                                         one.email()))
                         .anyMatch(bar::equals);
         return again ? accept() : accept(new PersonBarred(bar, c.at()));
+    }
+
+    private static Decision<RecordEvent, RecordRejection> unbar(UnbarPerson c, State state) {
+        if (!c.inPerson()) return reject(new OnlyThePatient());
+        return state.bars().stream().anyMatch(one -> one.id().equals(c.id()))
+                ? accept(new PersonUnbarred(c.id(), c.at()))
+                : reject(new UnknownBar(c.id()));
     }
 
     private static Decision<RecordEvent, RecordRejection> choose(ChooseContact c, State state) {

@@ -10,7 +10,8 @@ public sealed interface RecordCommand {
 
     record BarPerson(Bar bar, Instant at) implements RecordCommand {}
 
-    record UnbarPerson(UUID id, Instant at) implements RecordCommand {}
+    /// @param inPerson whether it is the patient who says so, and nobody who acts for them
+    record UnbarPerson(UUID id, boolean inPerson, Instant at) implements RecordCommand {}
 
     /// @param clinician whose judgement it is, by name
     record MarkUnable(

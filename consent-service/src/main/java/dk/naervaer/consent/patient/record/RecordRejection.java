@@ -10,7 +10,8 @@ public sealed interface RecordRejection {
 
     record MarkIsPast(LocalDate until, LocalDate today) implements RecordRejection {}
 
-    /// No register says that somebody else may say where the patient is told.
+    /// No register says that somebody else may say where the patient is told, or let in again whom
+    /// the patient keeps away.
     record OnlyThePatient() implements RecordRejection {}
 
     record MarkTooLong(LocalDate until, LocalDate latest) implements RecordRejection {}

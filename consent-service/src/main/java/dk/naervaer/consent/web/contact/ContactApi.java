@@ -2,11 +2,9 @@ package dk.naervaer.consent.web.contact;
 
 import dk.naervaer.consent.patient.record.RecordRejection;
 import dk.naervaer.consent.web.Door;
-import dk.naervaer.consent.web.Wrong;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
-import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Where the patient wants to be told, for programs.
@@ -51,12 +48,6 @@ public class ContactApi {
     }
 
     private static void unless(Outcome<RecordRejection> outcome) {
-        if (outcome instanceof Outcome.Rejected<RecordRejection>) throw onlyThePatient();
-    }
-
-    private static WebApplicationException onlyThePatient() {
-        return Problem.of(403, Wrong.ONLY_THE_PATIENT.sentence())
-                .type("urn:naervaer:problem:only-the-patient")
-                .exception();
+        if (outcome instanceof Outcome.Rejected<RecordRejection>) throw Door.onlyThePatient();
     }
 }

@@ -1,16 +1,12 @@
 package dk.naervaer.consent.web.page;
 
-import dk.naervaer.consent.patient.Patient;
-import dk.naervaer.consent.relative.Circumstances;
 import dk.naervaer.consent.relative.Giving;
-import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.AppointmentShown;
 import dk.naervaer.consent.web.Degrees;
 import dk.naervaer.consent.web.Faults;
 import dk.naervaer.consent.web.GrantRequest;
 import dk.naervaer.consent.web.Rejections;
-import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.consent.web.Wrong;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -112,12 +108,7 @@ public record ConsentForm(
     }
 
     /// What can be said before anything is recorded, so that no relative is named in vain.
-    Faults check(Patient patient, Degrees degrees) {
-        var may =
-                Giving.mayConsent(Wishes.written(patient), Circumstances.ofAge(patient.age()))
-                        .filter(why -> !(why instanceof NeedsDecision))
-                        .map(Rejections::faults);
-        if (may.isPresent()) return may.get();
+    Faults check(Degrees degrees) {
         var request = grant();
         var faults = request.faults(degrees);
         if (faults.none() && entry.ofOne() && entry.appointment(appointments).isEmpty())

@@ -2,10 +2,13 @@ package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.relative.RelativeRejection.StandsOtherwise;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.consent.web.Degrees;
+import dk.naervaer.consent.web.Faults;
 import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.Rejections;
 import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import dk.naervaer.web.access.Looks;
@@ -37,6 +40,9 @@ public class ConsentPages {
 
     /// @param accepting a proposal is answered; else what stands is changed
     record change(String name, ConsentForm form, boolean accepting) implements TemplateInstance {}
+
+    /// What was paused is not taken up again, and why.
+    record resumption(String name, Faults faults) implements TemplateInstance {}
 
     private record Shown(Overview.Person person, Overview.Given given) {
 
@@ -112,7 +118,7 @@ public class ConsentPages {
                         (patient, all) -> {
                             var one = find(all, id);
                             var form = forms.written(all, id.toString(), fields);
-                            var faults = form.check(patient, degrees);
+                            var faults = form.check(degrees);
                             if (!faults.none())
                                 return Forms.refused(
                                         new change(one.name(), form.with(faults), accepting));
@@ -135,7 +141,20 @@ public class ConsentPages {
     @POST
     @Path("resumption")
     public Uni<Response> resume(UUID id) {
-        return at(id, wishes::resume);
+        return forms.look(
+                        (patient, all) -> {
+                            var one = find(all, id);
+                            return wishes.resume(patient, one.found())
+                                    .flatMap(outcome -> resumed(one.name(), outcome));
+                        })
+                .flatMap(Function.identity());
+    }
+
+    private static Uni<Response> resumed(String name, Outcome<RelativeRejection> outcome) {
+        return outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
+                        && !(reason instanceof StandsOtherwise)
+                ? Forms.refused(new resumption(name, Rejections.faults(reason)))
+                : Forms.home();
     }
 
     @POST

@@ -54,6 +54,7 @@ public class HomePages {
     ///
     /// @param acts for somebody, so that the way there is shown
     /// @param waiting which of the proposals a clinician has to decide
+    /// @param settled cases in which one has decided between those who disagreed
     /// @param grown the patient has lately turned 15, and a parent's consent has ended
     /// @param mistaken a death was told by mistake, and links are closed for it
     /// @param told whether notices reach the patient outside of the page
@@ -61,6 +62,7 @@ public class HomePages {
             Patient patient,
             boolean acts,
             Set<UUID> waiting,
+            Set<UUID> settled,
             boolean grown,
             boolean mistaken,
             boolean told) {
@@ -71,7 +73,7 @@ public class HomePages {
 
         /// Somebody who acts for the patient may object to what another such person gave.
         public boolean disputes(Overview.Given given) {
-            return !patient.inPerson() && given.consent().disputable();
+            return !patient.inPerson() && given.consent().disputable(settled);
         }
 
         public boolean waits(Overview.Given given) {
@@ -131,15 +133,19 @@ public class HomePages {
                 .unis(
                         overviews.of(patient.id()),
                         cases.waiting(patient.id()),
+                        patient.inPerson()
+                                ? Uni.createFrom().item(Set.<UUID>of())
+                                : cases.settled(patient.id()),
                         mistakes.lately(patient.id()),
                         contacts.told(patient.id()))
-                .with((all, waiting, mistaken, told) ->
+                .with((all, waiting, settled, mistaken, told) ->
                         page.apply(
                                 all,
                                 new Around(
                                         patient,
                                         acts,
                                         waiting,
+                                        settled,
                                         grown(all, patient),
                                         mistaken,
                                         told)));

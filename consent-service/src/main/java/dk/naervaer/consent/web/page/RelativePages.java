@@ -86,7 +86,7 @@ public class RelativePages {
     }
 
     private Uni<Response> next(Patient patient, UUID id, ConsentForm form) {
-        var wrong = form.upTo(form.step(), form.checkRelative().and(form.check(patient, degrees)));
+        var wrong = form.upTo(form.step(), form.checkRelative().and(form.check(degrees)));
         if (!wrong.none()) return Forms.refused(page(form.at(form.stepOf(wrong)).with(wrong)));
         return form.step() < LAST_STEP
                 ? Forms.shown(page(form.at(form.step() + 1)))
@@ -117,7 +117,7 @@ public class RelativePages {
                         (patient, all) -> {
                             var name = of(all, id).name();
                             var form = forms.written(all, id.toString(), fields);
-                            var faults = form.check(patient, degrees);
+                            var faults = form.check(degrees);
                             return faults.none()
                                     ? give(patient, id, form, wrong -> new consent(name, wrong))
                                     : Forms.refused(new consent(name, form.with(faults)));

@@ -35,9 +35,11 @@ public class BarredApi {
     }
 
     @GET
-    @Operation(summary = "Everybody who must not be contacted about the patient")
+    @Operation(
+            summary = "Everybody who must not be contacted about the patient",
+            description = "Told to the patient alone: 403 for who acts for them (`patient`).")
     public Uni<List<BarShown>> all() {
-        return door.patient()
+        return door.patientAlone()
                 .flatMap(patient -> records.of(patient.id()))
                 .map(RecordKeeping.Shown::barred);
     }
@@ -60,10 +62,10 @@ public class BarredApi {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "No longer keeps somebody away; no consent comes back")
+    @Operation(
+            summary = "No longer keeps somebody away; no consent comes back",
+            description = "The patient alone: 403 for who acts for them (`patient`).")
     public Uni<Void> unbar(UUID id) {
-        return door.patient()
-                .call(patient -> records.unbar(patient.id(), id, patient.actor()))
-                .replaceWithVoid();
+        return door.patientAlone().call(patient -> records.unbar(patient, id)).replaceWithVoid();
     }
 }

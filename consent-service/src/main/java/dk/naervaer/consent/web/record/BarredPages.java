@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class BarredPages {
 
-    record barred(List<BarShown> all, Faults faults) implements TemplateInstance {}
+    /// @param alone whether it is the patient who looks; who acts for them is shown nobody
+    record barred(List<BarShown> all, boolean alone, Faults faults) implements TemplateInstance {}
 
     private final Door door;
     private final RecordKeeping records;
@@ -47,7 +48,9 @@ public class BarredPages {
     }
 
     private Uni<barred> shown(Patient patient, Faults faults) {
-        return records.of(patient.id()).map(record -> new barred(record.barred(), faults));
+        return patient.inPerson()
+                ? records.of(patient.id()).map(it -> new barred(it.barred(), true, faults))
+                : Uni.createFrom().item(new barred(List.of(), false, faults));
     }
 
     @POST
@@ -74,9 +77,7 @@ public class BarredPages {
     @POST
     @Path("{id}/removal")
     public Uni<Response> unbar(UUID id) {
-        return door.patientOrHome()
-                .flatMap(patient -> records.unbar(patient.id(), id, patient.actor()))
-                .map(_ -> back());
+        return door.patientOrHome().flatMap(patient -> records.unbar(patient, id)).map(_ -> back());
     }
 
     private static Response refused(String html) {

@@ -20,6 +20,10 @@ public interface EnglishRecordTexts extends RecordTexts {
     String none();
 
     @Override
+    @Message("Only the patient sees and changes the list. You may keep one more away.")
+    String confided();
+
+    @Override
     @Message("Keep somebody away")
     String add();
 
@@ -79,6 +83,10 @@ public interface EnglishRecordTexts extends RecordTexts {
     @Override
     @Message("It is my judgement")
     String mark();
+
+    @Override
+    @Message("Somebody is let in without consent. That ends when the patient can decide.")
+    String disclosed();
 
     @Override
     @Message("The patient can consent again")

@@ -16,6 +16,9 @@ public interface RecordTexts {
     @Message("Du har ikke holdt nogen ude.")
     String none();
 
+    @Message("Kun patienten selv kan se og ændre listen. Du kan holde en person mere ude.")
+    String confided();
+
     @Message("Hold en person ude")
     String add();
 
@@ -61,6 +64,9 @@ public interface RecordTexts {
 
     @Message("Jeg vurderer det")
     String mark();
+
+    @Message("Nogen er lukket ind uden samtykke. Det slutter, når patienten selv kan bestemme.")
+    String disclosed();
 
     @Message("Patienten kan igen give samtykke")
     String able();

@@ -44,9 +44,18 @@ class PatientRecordTest {
                 .when(new BarPerson(new Bar(UUID.randomUUID(), NAME, NAME, PHONE, null), NOW))
                 .thenNothing();
         given(record, barred)
-                .when(new UnbarPerson(BAR.id(), NOW))
+                .when(new UnbarPerson(BAR.id(), true, NOW))
                 .then(new PersonUnbarred(BAR.id(), NOW));
-        given(record).when(new UnbarPerson(BAR.id(), NOW)).thenRejected(new UnknownBar(BAR.id()));
+        given(record)
+                .when(new UnbarPerson(BAR.id(), true, NOW))
+                .thenRejected(new UnknownBar(BAR.id()));
+    }
+
+    @Test
+    void only_the_patient_takes_somebody_off_the_list() {
+        given(record, new PersonBarred(BAR, NOW))
+                .when(new UnbarPerson(BAR.id(), false, NOW))
+                .thenRejected(new OnlyThePatient());
     }
 
     @Test
