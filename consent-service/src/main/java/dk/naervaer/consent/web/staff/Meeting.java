@@ -16,7 +16,8 @@ public record Meeting(
         String patientName,
         AppointmentShown appointment,
         List<Known> relatives,
-        boolean mistaken) {
+        boolean mistaken,
+        LocalDate today) {
 
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}
