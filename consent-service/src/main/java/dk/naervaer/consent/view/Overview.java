@@ -20,7 +20,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
 
     public static final int RENEWAL_NOTICE_DAYS = 30;
 
-    private static final Duration SHOULD_BE_CLOSED = Duration.ofSeconds(5);
+    static final Duration SHOULD_BE_CLOSED = Duration.ofSeconds(5);
 
     /// One appointment ahead and everyone who is on the way to it.
     public record Upcoming(AppointmentShown appointment, List<Guest> guests) {}
@@ -107,7 +107,8 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             return state == ConsentState.PROPOSED;
         }
 
-        /// It follows its one appointment to another day, which staff's own responsibility does not.
+        /// It follows its one appointment to another day, which staff's own responsibility does
+        /// not.
         public boolean mayMove() {
             return consent.scope().type() == Scope.Type.APPOINTMENT
                     && consent.basis().disclosure() == null;
@@ -131,6 +132,11 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
 
         public boolean closing() {
             return state == ConsentState.CLOSING;
+        }
+
+        /// Received, and the door-keeper has not confirmed it.
+        public boolean shutting() {
+            return closing() || (paused() && shutAt == null);
         }
 
         boolean current() {

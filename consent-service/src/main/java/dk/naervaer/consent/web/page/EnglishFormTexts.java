@@ -179,10 +179,6 @@ public interface EnglishFormTexts extends FormTexts {
     String withdrawn();
 
     @Override
-    @Message("Received")
-    String received();
-
-    @Override
     @Message("We are closing the way in.")
     String closing();
 

@@ -159,8 +159,8 @@ public interface EnglishTexts extends Texts {
     String withdraw();
 
     @Override
-    @Message("Call us if it is urgent:")
-    String hurry();
+    @Message("The way in is not closed yet.")
+    String unclosed();
 
     @Override
     @Message(

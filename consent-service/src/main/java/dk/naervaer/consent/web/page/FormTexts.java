@@ -136,9 +136,6 @@ public interface FormTexts {
     @Message("Dit samtykke")
     String withdrawn();
 
-    @Message("Modtaget")
-    String received();
-
     @Message("Vi er ved at lukke adgangen.")
     String closing();
 

@@ -127,8 +127,8 @@ public interface Texts {
     @Message("Træk tilbage")
     String withdraw();
 
-    @Message("Ring, hvis det haster:")
-    String hurry();
+    @Message("Adgangen er ikke lukket endnu.")
+    String unclosed();
 
     @Message(
             """

@@ -22,6 +22,13 @@ public record Meeting(
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}
 
+    /// Whose consent was withdrawn or paused, and the door should have been closed by now.
+    public List<Known> unclosed() {
+        return relatives.stream()
+                .filter(one -> one.person().current().stream().anyMatch(Overview.Given::overdue))
+                .toList();
+    }
+
     static List<Known> known(Overview overview, AppointmentShown appointment, LocalDate today) {
         return overview.relatives().stream()
                 .map(person -> new Known(person, reach(person, appointment, today)))
