@@ -38,9 +38,11 @@ final class ConsentBench {
     private static final int EVENTS = 5000;
     private static final int LANES = 32;
     private static final int QUIET_LANES = 2;
+
     /// A lane's appointment and its relative stay for one heat: on a real one nobody decides a
     /// thousand times, and it is over after three quarters of an hour.
     private static final int HEAT = 800;
+
     private static final int QUIET = 1_000_000;
 
     private final Ground ground;
@@ -226,7 +228,11 @@ final class ConsentBench {
         // Who erases has just signed in.
         var officer = identity.token(new Person("dpo", "privacy-officer", "\"units\":[]"));
         figures.add(
-                Figure.alone(4, "erasure asked for → complete everywhere", erasing.erase(officer), ERASED)
+                Figure.alone(
+                                4,
+                                "erasure asked for → complete everywhere",
+                                erasing.erase(officer),
+                                ERASED)
                         .noting(
                                 "booking, consent and invitation; %d events of the patient"
                                         .formatted(events)));
