@@ -168,6 +168,13 @@ record Consultation(
                 .put("until", LocalDate.now(ZONE).plusMonths(6).toString());
     }
 
+    /// As consent-service gives one to this appointment when nobody says another last day.
+    JsonObject onlyThis() {
+        var grant = grant("ATTEND", "APPOINTMENT", null);
+        grant.getJsonObject("scope").put("appointmentId", appointment.toString());
+        return grant.put("until", LocalDate.now(ZONE).plusMonths(3).toString());
+    }
+
     Consultation changed(long version, JsonObject grant) {
         return relativeFact(version, "consent-changed.v1", ofConsent().put("grant", grant));
     }

@@ -5,6 +5,7 @@ import static dk.naervaer.invitation.LinkSteps.openLink;
 import static dk.naervaer.invitation.LinkSteps.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dk.naervaer.invitation.invitation.InvitationId;
 import dk.naervaer.personaldata.PersonalData;
@@ -88,6 +89,16 @@ class HowFarIT {
                 assertThat(topics.await("invitations", invitation(one), 4))
                         .extracting(Published::type)
                         .endsWith("dk.naervaer.invitation.revoked.v1"));
+    }
+
+    @Test
+    void a_consent_to_one_appointment_follows_it_by_some_weeks_with_a_new_link() {
+        var one = consultation("4520001007");
+        one.granted(personalData, 1, one.onlyThis(), "SMS");
+        var first = token(one, 1);
+        one.moved(2, Instant.now().plus(Duration.ofDays(24)));
+        openLink(token(one, 2)).statusCode(200).body("opensAt", notNullValue());
+        openLink(first).statusCode(404);
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "databeskyttelse", roles = Roles.PRIVACY_OFFICER)
+@OidcSecurity(claims = @Claim(key = "auth_time", value = "9999999999"))
 class ErasureApiIT {
 
     static final String ERASURES = "/api/operations/erasures";

@@ -12,13 +12,15 @@ import java.util.List;
 @ApplicationScoped
 public class HeardEpjs implements Ear {
 
+    public static final String CONSUMER = "epj-units";
+
     record Described(Registered system) {}
 
     record Registered(String client, List<String> scope) {}
 
     @Override
     public String consumer() {
-        return "epjs";
+        return CONSUMER;
     }
 
     @Override
@@ -28,9 +30,11 @@ public class HeardEpjs implements Ear {
 
     @Override
     public Uni<Void> apply(SqlConnection tx, HeardEvent event) {
-        return event.type().equals("epj-described.v1")
-                ? described(tx, event.as(Described.class).system())
-                : Uni.createFrom().voidItem();
+        return switch (event.type()) {
+            case "epj-described.v1", "epj-described.v2" ->
+                    described(tx, event.as(Described.class).system());
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private static Uni<Void> described(SqlConnection tx, Registered it) {

@@ -2,6 +2,7 @@ package dk.naervaer.consent.policy;
 
 import dk.naervaer.consent.policy.NamedByEpj.Waiting;
 import dk.naervaer.consent.relative.Degree;
+import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.Grant;
 import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
@@ -124,15 +125,19 @@ public class WhenEpjNamesRelativeThenPropose {
         var isKnown = known.stream().anyMatch(it -> it.id().equals(one.relativeId()));
         var day = LocalDate.ofInstant(waiting.start(), DanishTime.ZONE);
         var now = clock.instant();
+        var today = LocalDate.ofInstant(now, DanishTime.ZONE);
         var command =
                 new ProposeConsent(
                         one.consentTo(waiting.appointment()),
                         new Grant(
-                                Degree.ATTEND, null, Scope.appointment(waiting.appointment()), day),
+                                Degree.ATTEND,
+                                null,
+                                Scope.appointment(waiting.appointment()),
+                                Giving.ofOneAppointment(day, today)),
                         Proposer.EPJ,
                         null,
                         now,
-                        LocalDate.ofInstant(now, DanishTime.ZONE));
+                        today);
         return (isKnown ? Uni.createFrom().voidItem() : name(waiting.named().patient(), one))
                 .chain(() -> handler.handle(one.relativeId().toString(), command, EPJ))
                 .replaceWithVoid();

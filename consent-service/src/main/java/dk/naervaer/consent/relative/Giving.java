@@ -74,6 +74,15 @@ public final class Giving {
                 : Optional.empty();
     }
 
+    /// The last day of a consent to one appointment where nobody has said another: it may be moved
+    /// by three months and take its relatives along, and nothing else is covered meanwhile.
+    public static LocalDate ofOneAppointment(LocalDate day, LocalDate today) {
+        var latest = today.plusYears(1);
+        var last = day.plusMonths(3);
+        if (last.isAfter(latest)) return latest;
+        return last.isBefore(today) ? today : last;
+    }
+
     /// By what right a patient of that age decides for themself.
     public static Capacity ownCapacity(int age) {
         return age < Circumstances.ADULT ? Capacity.SELF_15_17 : Capacity.SELF;

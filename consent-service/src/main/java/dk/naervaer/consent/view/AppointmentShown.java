@@ -50,6 +50,11 @@ public record AppointmentShown(
         return !until.isBefore(day()) || until.equals(today.plusYears(1));
     }
 
+    /// It has been held, or its time has passed; one that was cancelled may still be planned anew.
+    boolean over(Instant now) {
+        return state != State.CANCELLED && !ahead(now);
+    }
+
     /// Somebody can still be let in to it.
     public boolean ahead(Instant now) {
         return state == State.BOOKED && now.isBefore(end.plus(CLINICS_RUN_LATE));

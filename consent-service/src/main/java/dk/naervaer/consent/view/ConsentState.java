@@ -10,6 +10,14 @@ public enum ConsentState {
     LAPSED,
     REFUSED;
 
+    /// By a consent to one appointment nobody is let in once that is over, whatever its last day.
+    ConsentState unlessOver(boolean over) {
+        return switch (this) {
+            case PROPOSED, OPEN, PAUSED -> over ? LAPSED : this;
+            case CLOSING, CLOSED, LAPSED, REFUSED -> this;
+        };
+    }
+
     /// Something is still to be done, or can be.
     public boolean current() {
         return switch (this) {

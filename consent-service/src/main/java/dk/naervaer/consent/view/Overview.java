@@ -20,7 +20,7 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
 
     public static final int RENEWAL_NOTICE_DAYS = 30;
 
-    private static final Duration SHOULD_BE_CLOSED = Duration.ofSeconds(5);
+    static final Duration SHOULD_BE_CLOSED = Duration.ofSeconds(5);
 
     /// One appointment ahead and everyone who is on the way to it.
     public record Upcoming(AppointmentShown appointment, List<Guest> guests) {}
@@ -73,14 +73,16 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             boolean overdue) {
 
         static Given of(ConsentRow consent, @Nullable String note, Places places, Instant now) {
-            var state = consent.state(day(now));
             var scope = consent.scope();
+            var one =
+                    scope.appointmentId() == null
+                            ? null
+                            : places.appointments().get(scope.appointmentId());
+            var state = consent.state(day(now)).unlessOver(one != null && one.over(now));
             return new Given(
                     consent,
                     state,
-                    scope.appointmentId() == null
-                            ? null
-                            : places.appointments().get(scope.appointmentId()),
+                    one,
                     scope.unit() == null ? null : places.units().get(scope.unit()),
                     note,
                     (state == ConsentState.OPEN || state == ConsentState.PAUSED)
@@ -105,6 +107,21 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
             return state == ConsentState.PROPOSED;
         }
 
+        /// It follows its one appointment to another day, which staff's own responsibility does
+        /// not.
+        public boolean mayMove() {
+            return consent.scope().type() == Scope.Type.APPOINTMENT
+                    && consent.basis().disclosure() == null;
+        }
+
+        /// The day of its one appointment, once that is over.
+        public LocalDate lastDay() {
+            var until = consent.until();
+            return appointment != null && !current() && appointment.day().isBefore(until)
+                    ? appointment.day()
+                    : until;
+        }
+
         public boolean paused() {
             return state == ConsentState.PAUSED;
         }
@@ -115,6 +132,11 @@ public record Overview(List<Upcoming> upcoming, List<Person> relatives) {
 
         public boolean closing() {
             return state == ConsentState.CLOSING;
+        }
+
+        /// Received, and the door-keeper has not confirmed it.
+        public boolean shutting() {
+            return closing() || (paused() && shutAt == null);
         }
 
         boolean current() {

@@ -1,8 +1,8 @@
 package dk.naervaer.consent.web;
 
+import dk.naervaer.consent.patient.Acting;
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Patients;
-import dk.naervaer.consent.web.acting.Acting;
 import dk.naervaer.web.access.Look;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;

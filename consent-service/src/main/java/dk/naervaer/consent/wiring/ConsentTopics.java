@@ -51,7 +51,7 @@ public class ConsentTopics {
         return inbox.hear(heardUnits, facts);
     }
 
-    @Incoming("epjs")
+    @Incoming("epj-units")
     public Uni<Void> epjs(ConsumerRecords<String, byte[]> facts) {
         return inbox.hear(heardEpjs, facts);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.naervaer.consent.heard.SpeakingEpjs;
 import dk.naervaer.consent.relative.Needs;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeCommand;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.Test;
 class LooksIT {
 
     @Inject Watchers watchers;
+    @Inject SpeakingEpjs epjs;
     @Inject Erasures erasures;
     @Inject ProjectionRunner projections;
     @Inject TestIdentityAssociation identities;
@@ -152,12 +154,7 @@ class LooksIT {
                   'PHYSICAL', 'BOOKED') returning id::text
                 """
                         .formatted(person));
-        watchers.run(
-                """
-                insert into heard_epj (client, units) values ('%s', array['herlev-kardiologi'])
-                returning client
-                """
-                        .formatted(name));
+        epjs.speaksFor(name, "herlev-kardiologi");
         signIn(name, Roles.EPJ_SYSTEM, Map.of());
         ask(soft, endpoint, consent(person) + "?patient=" + person);
         soft.assertThat(rows(person))

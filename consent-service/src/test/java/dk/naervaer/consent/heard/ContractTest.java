@@ -7,8 +7,11 @@ import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.ApprovedJson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
 
@@ -30,6 +33,13 @@ class ContractTest {
                 ApprovedJson.read(
                         "appointment-contact-form-planned.v1", HeardAppointments.Planned.class);
         assertThat(planned.contactForm()).isEqualTo("VIDEO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"epj-described.v1", "epj-described.v2"})
+    void booking_tells_for_which_units_an_epj_speaks(String version) {
+        assertThat(ApprovedJson.read(version, HeardEpjs.Described.class).system())
+                .isEqualTo(new HeardEpjs.Registered("epj-demo", List.of("herlev-gentofte")));
     }
 
     @Test

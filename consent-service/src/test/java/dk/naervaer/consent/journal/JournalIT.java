@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dk.naervaer.consent.heard.SpeakingEpjs;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.NaervaerTestResource;
@@ -34,6 +35,7 @@ class JournalIT {
     private static final String EINER = "0201609995";
 
     @Inject Patients patients;
+    @Inject SpeakingEpjs epjs;
 
     private final TestTopics topics = new TestTopics();
     private final UUID relative = UUID.randomUUID();
@@ -181,7 +183,7 @@ class JournalIT {
 
     @BeforeEach
     void theEpjSpeaksForACardiology() {
-        patients.speaksFor("epj-demo", "herlev-kardiologi");
+        epjs.speaksFor("epj-demo", "herlev-kardiologi");
     }
 
     private PersonId somebody() {

@@ -94,18 +94,6 @@ class Patients {
                 .atMost(PATIENCE);
     }
 
-    void speaksFor(String client, String unit) {
-        pool.query(
-                        """
-                        insert into heard_epj (client, units) values ('%s', array['%s'])
-                        on conflict (client) do update set units = excluded.units
-                        """
-                                .formatted(client, unit))
-                .execute()
-                .await()
-                .atMost(PATIENCE);
-    }
-
     long facts(UUID relative) {
         return pool.query(
                         "select count(*) from event where stream_id = 'relative/" + relative + "'")

@@ -72,7 +72,7 @@ class ProposingIT {
         var consent = proposal().consents().getFirst();
         assertThat(consent.standing()).isEqualTo(Standing.PROPOSED);
         assertThat(consent.scope()).isEqualTo(Scope.appointment(appointment));
-        assertThat(consent.until()).isEqualTo("2027-01-14");
+        assertThat(consent.until()).isEqualTo("2027-04-14");
         assertThat(consent.matters()).isEmpty();
         assertThat(proposal().phone()).isEqualTo("+4520123457");
         assertThat(proposal().confirmed()).isNull();

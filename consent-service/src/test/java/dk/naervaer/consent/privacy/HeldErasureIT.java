@@ -18,6 +18,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "dpo", roles = Roles.PRIVACY_OFFICER)
+@OidcSecurity(claims = @Claim(key = "auth_time", value = "9999999999"))
 class HeldErasureIT {
 
     private static final String NUMBER = "2103009996";

@@ -16,6 +16,7 @@ import io.quarkus.test.security.TestIdentityAssociation;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,18 @@ class PrivacyAccessIT {
                     Roles.MANAGER,
                     Roles.PRIVACY_OFFICER,
                     Roles.OPERATOR);
+
+    private static final Set<String> STEP_UP =
+            Set.of(
+                    "POST /api/operations/erasures",
+                    "GET /api/privacy/breach-report",
+                    "POST /api/privacy/erasure-requests/{id}/answers",
+                    "GET /api/privacy/persons/{id}/report",
+                    "POST /api/privacy/retention/runs",
+                    "POST /privacy/breach/file",
+                    "POST /privacy/persons/{id}/report",
+                    "POST /privacy/requests/{id}/answers",
+                    "POST /privacy/retention/runs");
 
     @Inject TestIdentityAssociation identities;
 
@@ -85,6 +98,21 @@ class PrivacyAccessIT {
                         .toList();
         assertThat(ofSomebody).hasSizeGreaterThan(10);
         for (var door : ofSomebody) soft.assertThat(ask(door)).as(door.row()).isEqualTo(404);
+        soft.assertAll();
+    }
+
+    @Test
+    void who_has_not_signed_in_just_now_takes_nothing_out_and_lets_nothing_go() {
+        identities.setTestIdentity(
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new Visitor("dpo", Map.of("auth_time", 999_999_999L)))
+                        .addRole(Roles.PRIVACY_OFFICER)
+                        .build());
+        var soft = new SoftAssertions();
+        var found = Endpoints.of("dk.naervaer.consent.privacy", "dk.naervaer.operations");
+        var asked = found.stream().filter(door -> STEP_UP.contains(door.question())).toList();
+        assertThat(asked).hasSameSizeAs(STEP_UP);
+        for (var door : asked) soft.assertThat(ask(door)).as(door.row()).isEqualTo(401);
         soft.assertAll();
     }
 

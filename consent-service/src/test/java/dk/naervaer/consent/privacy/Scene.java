@@ -101,11 +101,15 @@ public class Scene {
 
     /// Named and consented to on the morning of the tests, for everything until June.
     public Named relative(PersonId patient, String given) {
+        return relative(patient, given, Scope.all());
+    }
+
+    public Named relative(PersonId patient, String given, Scope scope) {
         var id = UUID.randomUUID();
         var consent = UUID.randomUUID();
         var person = new PersonId(UUID.randomUUID());
         decide(id, 1, naming(patient, person, given));
-        decide(id, 2, RelativeExamples.give(consent, Scope.all(), LocalDate.parse("2027-06-30")));
+        decide(id, 2, RelativeExamples.give(consent, scope, LocalDate.parse("2027-06-30")));
         return new Named(id, person, consent);
     }
 

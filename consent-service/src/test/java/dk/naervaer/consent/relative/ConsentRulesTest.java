@@ -18,6 +18,7 @@ import static dk.naervaer.consent.relative.RelativeExamples.attend;
 import static dk.naervaer.consent.relative.RelativeExamples.give;
 import static dk.naervaer.consent.relative.RelativeExamples.ofPatient;
 import static dk.naervaer.eventsourcing.testing.Given.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
@@ -92,6 +93,15 @@ class ConsentRulesTest {
                 .then(
                         new ConsentChanged(
                                 CONSENT, Change.WIDENED, attend(ONE, latest), HERSELF, NOW));
+    }
+
+    @Test
+    void a_consent_to_one_appointment_leaves_three_months_to_move_it_and_at_most_a_year() {
+        var day = LocalDate.parse("2027-01-14");
+        assertThat(Giving.ofOneAppointment(day, TODAY)).isEqualTo("2027-04-14");
+        assertThat(Giving.ofOneAppointment(TODAY.plusMonths(11), TODAY))
+                .isEqualTo(TODAY.plusYears(1));
+        assertThat(Giving.ofOneAppointment(TODAY.minusYears(1), TODAY)).isEqualTo(TODAY);
     }
 
     @Test

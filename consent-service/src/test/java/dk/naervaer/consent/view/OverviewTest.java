@@ -20,6 +20,7 @@ import dk.naervaer.consent.view.AppointmentShown.State;
 import dk.naervaer.consent.view.Appointments.Invitation;
 import dk.naervaer.consent.view.Overview.Coming;
 import dk.naervaer.consent.view.Overview.Guest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,33 @@ class OverviewTest {
                 .containsExactly(ConsentState.OPEN);
         assertThat(states(Instant.parse("2027-06-30T22:00:00Z"), NAMED, GIVEN))
                 .containsExactly(ConsentState.LAPSED);
+    }
+
+    @Test
+    void a_consent_to_one_appointment_follows_it_until_that_is_over_and_counts_no_longer() {
+        assertThat(only(State.BOOKED, START).current())
+                .singleElement()
+                .matches(Overview.Given::mayMove);
+        assertThat(only(State.CANCELLED, START.plus(Duration.ofDays(1))).current()).hasSize(1);
+        assertThat(only(State.CONCLUDED, START).past())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.state()).isEqualTo(ConsentState.LAPSED);
+                    assertThat(it.lastDay()).isEqualTo("2027-01-14");
+                });
+        assertThat(only(State.BOOKED, START.plus(Duration.ofDays(1))).past()).hasSize(1);
+    }
+
+    private static Overview.Person only(State state, Instant now) {
+        return Overview.of(
+                        List.of(appointment(state)),
+                        List.of(),
+                        List.of(shown(consents(NAMED, GIVEN))),
+                        Map.of(),
+                        Map.of(),
+                        now)
+                .relatives()
+                .getFirst();
     }
 
     @Test

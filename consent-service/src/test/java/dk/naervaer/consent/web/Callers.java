@@ -11,6 +11,8 @@ import java.util.Map;
 @Singleton
 public class Callers {
 
+    private static final long JUST_NOW = 9_999_999_999L;
+
     private final TestIdentityAssociation identities;
 
     Callers(TestIdentityAssociation identities) {
@@ -18,7 +20,7 @@ public class Callers {
     }
 
     public void citizen(String cpr, String name) {
-        come(name, "patient", Map.of("cpr", cpr, "name", name));
+        come(name, "patient", Map.of("cpr", cpr, "name", name, "auth_time", JUST_NOW));
     }
 
     public void staff(String login, String role, String name, String... units) {

@@ -51,7 +51,7 @@ class PatientPagesIT {
                 .body(containsString("torsdag den 14. januar 2027 kl. 10.00–10.30"))
                 .body(containsString("Gunvor Lauridsen"))
                 .body(containsString("Mor · SMS 20 12 34 57"))
-                .body(containsString("til og med torsdag den 14. januar 2027"))
+                .body(containsString("flyttet, til og med onsdag den 14. april 2027"))
                 .body(containsString("Invitationen er på vej"));
         var invitation = neighbours.invited(appointment, id, Written.consentOf(id));
         neighbours.answered(invitation, "ACCEPTED");

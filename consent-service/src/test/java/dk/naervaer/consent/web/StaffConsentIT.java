@@ -93,7 +93,7 @@ class StaffConsentIT {
         var fact = fact(consent);
         assertThat(fact.path("giver").path("capacity").asText()).isEqualTo("SELF");
         assertThat(fact.path("giver").path("form").asText()).isEqualTo("BEDSIDE");
-        assertThat(fact.path("grant").path("until").asText()).isEqualTo("2027-01-14");
+        assertThat(fact.path("grant").path("until").asText()).isEqualTo("2027-04-14");
         assertThat(fact.toString()).doesNotContain("gips", "Bodil");
     }
 

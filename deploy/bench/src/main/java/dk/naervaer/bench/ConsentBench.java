@@ -38,9 +38,11 @@ final class ConsentBench {
     private static final int EVENTS = 5000;
     private static final int LANES = 32;
     private static final int QUIET_LANES = 2;
+
     /// A lane's appointment and its relative stay for one heat: on a real one nobody decides a
     /// thousand times, and it is over after three quarters of an hour.
     private static final int HEAT = 800;
+
     private static final int QUIET = 1_000_000;
 
     private final Ground ground;
@@ -216,16 +218,21 @@ final class ConsentBench {
     }
 
     private void erasure(String relative) throws IOException, InterruptedException, SQLException {
-        var officer = identity.token(new Person("dpo", "privacy-officer", "\"units\":[]"));
-        var erasing = new Erasing(ground, officer, personOf(relative));
+        var erasing = new Erasing(ground, personOf(relative));
         // Beyond every consent, so that nobody is invited to them.
         var more = EVENTS - erasing.events();
         if (more > 0) epj.bulk(visits((int) more, MORNING.plusYears(1)));
         Ground.await("all is booked", () -> enough(erasing));
         var events = erasing.events();
         say("Erasing a patient with %d events".formatted(events));
+        // Who erases has just signed in.
+        var officer = identity.token(new Person("dpo", "privacy-officer", "\"units\":[]"));
         figures.add(
-                Figure.alone(4, "erasure asked for → complete everywhere", erasing.erase(), ERASED)
+                Figure.alone(
+                                4,
+                                "erasure asked for → complete everywhere",
+                                erasing.erase(officer),
+                                ERASED)
                         .noting(
                                 "booking, consent and invitation; %d events of the patient"
                                         .formatted(events)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// A privacy officer who has a person erased and waits until every service has done so.
-record Erasing(Ground ground, String officer, String person) {
+record Erasing(Ground ground, String person) {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -32,7 +32,7 @@ record Erasing(Ground ground, String officer, String person) {
     }
 
     /// Seconds from the question to `complete`.
-    double erase() throws IOException {
+    double erase(String officer) throws IOException {
         var port = ground.settings().ports().of(Place.CONSENT);
         try (var door = new Door(port, Door.bearer(officer))) {
             var begun = System.nanoTime();

@@ -146,7 +146,7 @@ final class IdentityProvider implements AutoCloseable {
     private String signed(String members) {
         var now = Instant.now().getEpochSecond();
         var claims =
-                "{\"iss\":\"%s\",\"iat\":%d,\"exp\":%d,%s}"
+                "{\"iss\":\"%1$s\",\"iat\":%2$d,\"auth_time\":%2$d,\"exp\":%3$d,%4$s}"
                         .formatted(issuer, now - 5, now + SECONDS, members);
         var head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
         var signed = part(head) + "." + part(claims);

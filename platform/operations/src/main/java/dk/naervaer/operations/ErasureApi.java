@@ -12,6 +12,7 @@ import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -94,10 +95,12 @@ public class ErasureApi {
     }
 
     @POST
+    @FreshLogin
     @Operation(
             summary = "Erases a person's data of some classes, here and in every service",
             description =
-                    "202: done here and told to the others. The location shows each service's part. 409"
+                    "Needs a login of the last five minutes."
+                            + " 202: done here and told to the others. The location shows each service's part. 409"
                             + " `urn:naervaer:problem:legal-hold` with the reason, while one stands.")
     public Uni<Response> erase(@NotNull(message = NEEDED) @Valid Request request) {
         var reason = request.reason() == null ? Erasure.Reason.REQUESTED : request.reason();

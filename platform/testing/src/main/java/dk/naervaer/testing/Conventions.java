@@ -66,5 +66,11 @@ public final class Conventions {
                     .should(StayInTheService.orThePlatform())
                     .because("what crosses between services is an event, never a class");
 
+    @ArchTest
+    public static final ArchRule facts_are_heard_in_the_version_that_is_written =
+            classes()
+                    .should(KnowTheNewestVersion.ofWhatTheyHear())
+                    .because("an unknown version is passed over in silence");
+
     private Conventions() {}
 }

@@ -45,10 +45,14 @@ public final class Endpoints {
             return !shows.isEmpty() && !shows.equals(NOBODY);
         }
 
+        public String question() {
+            return verb + " " + path;
+        }
+
         public String row() {
-            return "| `%s %s` | %s |"
+            return "| `%s` | %s |"
                     .formatted(
-                            verb, path, roles.isEmpty() ? "everybody" : String.join(", ", roles));
+                            question(), roles.isEmpty() ? "everybody" : String.join(", ", roles));
         }
     }
 

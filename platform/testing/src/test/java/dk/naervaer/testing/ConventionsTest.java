@@ -71,6 +71,14 @@ class ConventionsTest {
     }
 
     @Test
+    void who_hears_only_a_version_that_is_no_longer_written_is_seen() {
+        assertThat(violations(Conventions.facts_are_heard_in_the_version_that_is_written))
+                .isEqualTo(
+                        "dk.naervaer.untidy.view.VisitMapper knows relative-named.v1"
+                                + " and not relative-named.v2");
+    }
+
+    @Test
     void a_service_without_aggregates_cannot_claim_that_they_are_plain() {
         var none = new ClassFileImporter().importPackages("dk.naervaer.tidy.web");
         assertThatThrownBy(() -> AggregateConventions.aggregates_are_plain_java.check(none))

@@ -4,6 +4,10 @@ import dk.naervaer.consent.access.LookShown;
 import dk.naervaer.consent.access.Readings;
 import dk.naervaer.web.access.Looks;
 import dk.naervaer.web.access.Purpose;
+import dk.naervaer.web.access.ShowsNobody;
+import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.FreshLogin;
+import dk.naervaer.web.identity.OneTimeLinks;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.page.CurrentLanguage;
 import dk.naervaer.web.time.DanishTime;
@@ -12,13 +16,17 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +46,20 @@ public class AccessPages {
 
     private final Owner owner;
     private final Readings readings;
+    private final OneTimeLinks links;
+    private final CurrentUser user;
     private final CurrentLanguage language;
 
-    AccessPages(Owner owner, Readings readings, CurrentLanguage language) {
+    AccessPages(
+            Owner owner,
+            Readings readings,
+            OneTimeLinks links,
+            CurrentUser user,
+            CurrentLanguage language) {
         this.owner = owner;
         this.readings = readings;
+        this.links = links;
+        this.user = user;
         this.language = language;
     }
 
@@ -58,14 +75,26 @@ public class AccessPages {
                 });
     }
 
-    @GET
+    /// Leads to a file that is handed out once, to who has just signed in.
+    @POST
+    @FreshLogin
     @Path("export")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    public Uni<Response> export(@QueryParam("format") @Nullable String format) {
+    @ShowsNobody
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response export(@FormParam("format") @Nullable String format) {
+        var token = links.issue(user, "json".equals(format) ? "json" : "csv");
+        return Response.seeOther(URI.create("/access/export/" + token)).build();
+    }
+
+    @GET
+    @Path("export/{token}")
+    @Produces(MediaType.WILDCARD)
+    public Uni<Response> file(String token) {
+        var format = links.redeem(user, token);
         return owner.pseudonyms()
                 .flatMap(own -> readings.forPatient(own, null, EXPORTED))
                 .map(all ->
-                        "json".equals(format)
+                        format.equals("json")
                                 ? file(
                                         all.stream().map(LookEntry::of).toList(),
                                         MediaType.APPLICATION_JSON,

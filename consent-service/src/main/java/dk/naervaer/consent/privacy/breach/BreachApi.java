@@ -2,6 +2,7 @@ package dk.naervaer.consent.privacy.breach;
 
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ public class BreachApi {
     }
 
     @GET
+    @FreshLogin
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(summary = "Who and what could be reached between two instants, as JSON or as CSV")
     public Uni<Response> report(

@@ -1,6 +1,7 @@
 package dk.naervaer.consent.privacy.breach;
 
 import dk.naervaer.web.access.ShowsNobody;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import dk.naervaer.web.time.DanishTime;
 import io.quarkus.qute.TemplateInstance;
@@ -19,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -90,25 +92,35 @@ public class BreachPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> ask(MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
+        return answer(
+                form, SHOWN, report -> Response.ok(new breach(form, services, report)).build());
+    }
+
+    /// All of it, to who has just signed in.
+    @POST
+    @FreshLogin
+    @Path("file")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.WILDCARD)
+    public Uni<Response> file(MultivaluedMap<String, String> fields) {
+        return answer(Form.of(fields), BreachApi.MOST, BreachPages::csv);
+    }
+
+    private static Response csv(BreachReport report) {
+        return Response.ok(report.csv(), "text/csv; charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"naervaer.csv\"")
+                .build();
+    }
+
+    private Uni<Response> answer(Form form, int most, Function<BreachReport, Response> shown) {
         return form.question()
-                .map(question -> answer(form, question, "csv".equals(fields.getFirst("format"))))
+                .map(question -> reports.of(question, most).map(shown))
                 .orElseGet(() ->
                         Uni.createFrom()
                                 .item(
                                         Response.status(422)
                                                 .entity(new breach(form.refuse(), services, null))
+                                                .type(MediaType.TEXT_HTML)
                                                 .build()));
-    }
-
-    private Uni<Response> answer(Form form, BreachQuestion question, boolean csv) {
-        return reports.of(question, csv ? BreachApi.MOST : SHOWN)
-                .map(report ->
-                        csv
-                                ? Response.ok(report.csv(), "text/csv; charset=UTF-8")
-                                        .header(
-                                                HttpHeaders.CONTENT_DISPOSITION,
-                                                "attachment; filename=\"naervaer.csv\"")
-                                        .build()
-                                : Response.ok(new breach(form, services, report)).build());
     }
 }

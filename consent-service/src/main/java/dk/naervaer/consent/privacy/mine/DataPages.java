@@ -61,8 +61,17 @@ public class DataPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> fetch(@FormParam("format") @Nullable String format) {
         return own.self()
-                .map(_ -> links.issue(user, "json".equals(format) ? "json" : "pdf"))
-                .map(token -> Response.seeOther(URI.create("/data/" + token)).build());
+                .map(self ->
+                        self.elsewhere()
+                                ? Response.status(Response.Status.CONFLICT)
+                                        .entity(new data())
+                                        .build()
+                                : Response.seeOther(link("json".equals(format) ? "json" : "pdf"))
+                                        .build());
+    }
+
+    private URI link(String format) {
+        return URI.create("/data/" + links.issue(user, format));
     }
 
     @GET

@@ -85,8 +85,8 @@ public class ErasurePages {
                 .flatMap(self ->
                         shown(self, classes.isEmpty())
                                 .flatMap(page ->
-                                        page.wish().nothingChosen()
-                                                ? refused(page)
+                                        self.elsewhere() || page.wish().nothingChosen()
+                                                ? refused(page, self.elsewhere() ? 409 : 422)
                                                 : ask(self, page.wish(), id, classes)));
     }
 
@@ -105,8 +105,8 @@ public class ErasurePages {
         return asked.replaceWith(() -> Response.seeOther(URI.create("/erasure")).build());
     }
 
-    private static Uni<Response> refused(erasure page) {
-        return Uni.createFrom().item(Response.status(422).entity(page).build());
+    private static Uni<Response> refused(erasure page, int status) {
+        return Uni.createFrom().item(Response.status(status).entity(page).build());
     }
 
     private Uni<erasure> shown(Own.Self self, boolean nothingChosen) {

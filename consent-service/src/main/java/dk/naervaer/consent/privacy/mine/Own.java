@@ -1,5 +1,6 @@
 package dk.naervaer.consent.privacy.mine;
 
+import dk.naervaer.consent.patient.Acting;
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.patient.Patients;
 import dk.naervaer.consent.privacy.person.People;
@@ -17,17 +18,21 @@ import java.net.URI;
 class Own {
 
     /// The patient, and what we know them by.
-    record Self(Patient patient, Someone someone) {}
+    ///
+    /// @param elsewhere acts for somebody else meanwhile; nothing is done before they stop
+    record Self(Patient patient, Someone someone, boolean elsewhere) {}
 
     private final CurrentUser user;
     private final Patients patients;
     private final People people;
+    private final Acting acting;
     private final Look look;
 
-    Own(CurrentUser user, Patients patients, People people, Look look) {
+    Own(CurrentUser user, Patients patients, People people, Acting acting, Look look) {
         this.user = user;
         this.patients = patients;
         this.people = people;
+        this.acting = acting;
         this.look = look;
     }
 
@@ -43,7 +48,8 @@ class Own {
                                             .forEach(one ->
                                                     look.showed(
                                                             one.value(), "own-data", one, null)))
-                            .map(someone -> new Self(patient, someone));
+                            .flatMap(someone ->
+                                    acting.meanwhile().map(it -> new Self(patient, someone, it)));
                 });
     }
 

@@ -25,7 +25,7 @@ final class DueSql {
                   (select max((a.ends_at at time zone 'Europe/Copenhagen')::date)
                    from told_appointment a
                    where a.patient = r.patient::uuid and not a.cancelled),
-                  (select max((c #>> '{grant,until}')::date)
+                  (select max(reaches_to(c))
                    from jsonb_array_elements(r.row -> 'consents') c
                    where jsonb_array_length(c -> 'matters') > 0
                      and c #>> '{marks,withdrawnAt}' is null)),
@@ -36,7 +36,7 @@ final class DueSql {
               where r.row is not null
               union all
               select r.patient::uuid,
-                (select max((c #>> '{grant,until}')::date)
+                (select max(reaches_to(c))
                  from jsonb_array_elements(r.row -> 'consents') c
                  where jsonb_array_length(c -> 'matters') > 0
                    and c #>> '{marks,withdrawnAt}' is null), null,

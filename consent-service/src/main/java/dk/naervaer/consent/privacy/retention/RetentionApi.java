@@ -3,6 +3,7 @@ package dk.naervaer.consent.privacy.retention;
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.error.Problem;
 import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ public class RetentionApi {
     }
 
     @POST
+    @FreshLogin
     @Path("runs")
     @Operation(summary = "Lets go what the rules of today no longer keep, in every service")
     public Uni<Done> run() {

@@ -2,6 +2,7 @@ package dk.naervaer.consent.privacy.retention;
 
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
+import dk.naervaer.web.identity.FreshLogin;
 import dk.naervaer.web.identity.Roles;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -66,6 +67,7 @@ public class RetentionPages {
     }
 
     @POST
+    @FreshLogin
     @Path("runs")
     public Uni<TemplateInstance> run() {
         return run.carryOut(user.actor())

@@ -1,5 +1,6 @@
 package dk.naervaer.consent.web.acting;
 
+import dk.naervaer.consent.patient.Acting;
 import dk.naervaer.consent.patient.Patients;
 import dk.naervaer.consent.patient.Representation;
 import dk.naervaer.consent.patient.Representations;

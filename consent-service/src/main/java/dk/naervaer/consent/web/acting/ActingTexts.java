@@ -35,6 +35,12 @@ public interface ActingTexts {
     @Message("Du handler for")
     String now();
 
+    @Message("Denne side gælder dig selv.")
+    String yourself();
+
+    @Message("Stop, før du henter eller sletter noget.")
+    String stopFirst();
+
     @Message("Stop")
     String stop();
 

@@ -44,6 +44,14 @@ public interface EnglishActingTexts extends ActingTexts {
     String now();
 
     @Override
+    @Message("This page is about yourself.")
+    String yourself();
+
+    @Override
+    @Message("Stop before you fetch or erase anything.")
+    String stopFirst();
+
+    @Override
     @Message("Stop")
     String stop();
 

@@ -109,8 +109,9 @@ public interface EnglishFormTexts extends FormTexts {
 
     @Override
     @Message(
-            "If you leave it empty, the consent lasts until the day of the appointment. For all"
-                    + " appointments it lasts half a year. At most one year, until {latest}.")
+            "If you leave it empty, the consent follows the appointment when it is moved, for up to"
+                    + " three months. For more than one appointment it lasts half a year. At most"
+                    + " one year, until {latest}.")
     String untilHint(String latest);
 
     @Override
@@ -176,10 +177,6 @@ public interface EnglishFormTexts extends FormTexts {
     @Override
     @Message("Your consent")
     String withdrawn();
-
-    @Override
-    @Message("Received")
-    String received();
 
     @Override
     @Message("We are closing the way in.")

@@ -142,6 +142,10 @@ public interface EnglishTexts extends Texts {
     String until(String day);
 
     @Override
+    @Message("also when the appointment is moved, until and including {day}")
+    String evenIfMoved(String day);
+
+    @Override
     @Message(
             """
             {#when state}{#is PROPOSED}Proposed{#is PAUSED}Paused{#is REFUSED}Refused\
@@ -155,8 +159,8 @@ public interface EnglishTexts extends Texts {
     String withdraw();
 
     @Override
-    @Message("Call us if it is urgent:")
-    String hurry();
+    @Message("The way in is not closed yet.")
+    String unclosed();
 
     @Override
     @Message(

@@ -1,6 +1,7 @@
 package dk.naervaer.consent.web.page;
 
 import dk.naervaer.consent.relative.Degree;
+import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.view.AppointmentShown;
 import dk.naervaer.consent.view.Overview;
@@ -108,7 +109,8 @@ public record Entry(String id, Map<String, String> fields) {
                 !at("child").isEmpty());
     }
 
-    /// An empty last day becomes the day of the appointment, or half a year for more than one.
+    /// An empty last day leaves room for the appointment to be moved; it is half a year for more
+    /// than one.
     GrantRequest grant(List<AppointmentShown> appointments, LocalDate today) {
         var last = at("until").isEmpty() ? lastDay(appointments, today).toString() : at("until");
         return new GrantRequest(at("degree"), at("note"), scope(), last);
@@ -132,11 +134,8 @@ public record Entry(String id, Map<String, String> fields) {
     }
 
     private LocalDate lastDay(List<AppointmentShown> appointments, LocalDate today) {
-        var latest = today.plusYears(1);
         return appointment(appointments)
-                .map(AppointmentShown::day)
-                .map(day -> day.isAfter(latest) ? latest : day)
-                .map(day -> day.isBefore(today) ? today : day)
+                .map(one -> Giving.ofOneAppointment(one.day(), today))
                 .orElse(today.plusMonths(6));
     }
 

@@ -83,8 +83,9 @@ public interface FormTexts {
     String until();
 
     @Message(
-            "Lader du feltet stå tomt, gælder samtykket til og med aftalens dag. For alle aftaler"
-                    + " gælder det et halvt år. Højst et år, til og med {latest}.")
+            "Lader du feltet stå tomt, følger samtykket aftalen, hvis den bliver flyttet, i op til"
+                    + " tre måneder. For flere aftaler gælder det et halvt år. Højst et år,"
+                    + " til og med {latest}.")
     String untilHint(String latest);
 
     @Message("Gælder")
@@ -134,9 +135,6 @@ public interface FormTexts {
 
     @Message("Dit samtykke")
     String withdrawn();
-
-    @Message("Modtaget")
-    String received();
 
     @Message("Vi er ved at lukke adgangen.")
     String closing();

@@ -113,6 +113,9 @@ public interface Texts {
     @Message("til og med {day}")
     String until(String day);
 
+    @Message("også hvis aftalen bliver flyttet, til og med {day}")
+    String evenIfMoved(String day);
+
     @Message(
             """
             {#when state}{#is PROPOSED}Foreslået{#is PAUSED}På pause{#is REFUSED}Afvist\
@@ -124,8 +127,8 @@ public interface Texts {
     @Message("Træk tilbage")
     String withdraw();
 
-    @Message("Ring, hvis det haster:")
-    String hurry();
+    @Message("Adgangen er ikke lukket endnu.")
+    String unclosed();
 
     @Message(
             """

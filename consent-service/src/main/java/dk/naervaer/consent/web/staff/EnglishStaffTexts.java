@@ -135,6 +135,15 @@ public interface EnglishStaffTexts extends StaffTexts {
     String relationship();
 
     @Override
+    @Message("The way in is not closed yet")
+    String unclosed();
+
+    @Override
+    @Message(
+            "The patient has withdrawn or paused a consent, and nothing confirms that the way in is closed. Do not let these relatives in, and ask them to leave if they take part:")
+    String unclosedText();
+
+    @Override
     @Message("The patient lives")
     String mistaken();
 

@@ -16,7 +16,8 @@ public record Meeting(
         String patientName,
         AppointmentShown appointment,
         List<Known> relatives,
-        boolean mistaken) {
+        boolean mistaken,
+        LocalDate today) {
 
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}
@@ -26,6 +27,13 @@ public record Meeting(
         return relatives.stream()
                 .flatMap(one -> one.person().current().stream())
                 .anyMatch(given -> given.consent().isDisclosure());
+    }
+
+    /// Whose consent was withdrawn or paused, and the door should have been closed by now.
+    public List<Known> unclosed() {
+        return relatives.stream()
+                .filter(one -> one.person().current().stream().anyMatch(Overview.Given::overdue))
+                .toList();
     }
 
     static List<Known> known(Overview overview, AppointmentShown appointment, LocalDate today) {

@@ -89,7 +89,8 @@ class Meetings {
                                 person.map(it -> name(it, keys)).orElse(""),
                                 appointment,
                                 Meeting.known(overview, appointment, today),
-                                mistaken));
+                                mistaken,
+                                today));
     }
 
     private static String name(Person person, Keyring keys) {

@@ -3,6 +3,7 @@ package dk.naervaer.consent.web.staff;
 import dk.naervaer.consent.relative.Capacity;
 import dk.naervaer.consent.relative.Degree;
 import dk.naervaer.consent.relative.Form;
+import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.IdentityCheck;
 import dk.naervaer.consent.web.Faults;
 import dk.naervaer.consent.web.Faults.Fault;
@@ -56,7 +57,7 @@ public record Recorded(
         return GrantRequest.uuid(relativeId);
     }
 
-    /// The whole of this appointment, unless more or less was said.
+    /// The whole of this appointment, also when it is moved, unless more or less was said.
     GrantRequest grantAt(Meeting meeting) {
         if (grant != null) return grant;
         var appointment = meeting.appointment();
@@ -64,7 +65,7 @@ public record Recorded(
                 Degree.ATTEND.code(),
                 null,
                 new ScopeRequest("APPOINTMENT", appointment.id().toString(), null),
-                appointment.day().toString());
+                Giving.ofOneAppointment(appointment.day(), meeting.today()).toString());
     }
 
     /// Only when there are no faults.

@@ -111,6 +111,13 @@ public interface StaffTexts {
     @Message("Hvem er personen for patienten?")
     String relationship();
 
+    @Message("Adgangen er ikke lukket endnu")
+    String unclosed();
+
+    @Message(
+            "Patienten har trukket et samtykke tilbage eller sat det på pause, og det er ikke bekræftet, at adgangen er lukket. Luk ikke disse pårørende ind, og bed dem gå, hvis de er med:")
+    String unclosedText();
+
     @Message("Patienten lever")
     String mistaken();
 

@@ -184,13 +184,13 @@ class OwnDataIT {
                 @Claim(key = "auth_time", value = "999999999")
             })
     void who_has_not_signed_in_just_now_takes_nothing_out_and_erases_nothing() {
-        for (var path : new String[] {"/data", "/erasure"})
+        for (var path : new String[] {"/data", "/erasure", "/access/export"})
             form().formParam("class", "CONTACT").post(path).then().statusCode(401);
     }
 
     @Test
     void a_form_from_another_site_is_refused() {
-        for (var path : new String[] {"/data", "/erasure"})
+        for (var path : new String[] {"/data", "/erasure", "/access/export"})
             form().header("Cookie", "q_session=x")
                     .header("Sec-Fetch-Site", "cross-site")
                     .post(path)

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dk.naervaer.consent.privacy.Scene;
+import dk.naervaer.consent.relative.Scope;
 import dk.naervaer.consent.web.FixedClock;
 import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.testing.NaervaerTestResource;
@@ -18,6 +19,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "dpo", roles = Roles.PRIVACY_OFFICER)
+@OidcSecurity(claims = @Claim(key = "auth_time", value = "9999999999"))
 class RetentionIT {
 
     private static final String DRY_RUN = "/api/privacy/retention/dry-run";
@@ -83,6 +87,17 @@ class RetentionIT {
         var person = scene.relative(patient, "Max").person();
         due("2027-07-30", "CONTACT", person, false);
         due("2027-07-31", "CONTACT", person, true);
+    }
+
+    @Test
+    void a_consent_that_only_follows_one_appointment_keeps_nobody_longer_than_that() {
+        var patient = scene.somebody("Schwendlund");
+        var one =
+                scene.appointment(
+                        patient, "kardiologi", "2026-09-01T08:00:00Z", "2027-01-14T09:00:00Z");
+        var person = scene.relative(patient, "Max", Scope.appointment(one)).person();
+        due("2027-02-13", "CONTACT", person, false);
+        due("2027-02-14", "CONTACT", person, true);
     }
 
     @Test

@@ -17,6 +17,10 @@ public final class VisitMapper {
         this.pages = pages;
     }
 
+    static boolean hears_an_old_version(String type) {
+        return type.equals("relative-named.v1");
+    }
+
     static long reads_the_clock() {
         return Instant.now().toEpochMilli() - System.currentTimeMillis();
     }

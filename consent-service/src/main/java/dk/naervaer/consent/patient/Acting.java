@@ -1,9 +1,11 @@
-package dk.naervaer.consent.web.acting;
+package dk.naervaer.consent.patient;
 
-import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Capacity;
 import dk.naervaer.personaldata.PersonId;
+import dk.naervaer.web.access.Look;
+import dk.naervaer.web.identity.CurrentUser;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -15,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Acting {
 
-    static final String COOKIE = "nv-acting";
+    public static final String COOKIE = "nv-acting";
     private static final String PARAMETER = "patient";
 
     private final CurrentVertxRequest request;
+    private final CurrentUser user;
+    private final Patients patients;
+    private final Look look;
     private @Nullable Patient patient;
 
-    Acting(CurrentVertxRequest request) {
+    Acting(CurrentVertxRequest request, CurrentUser user, Patients patients, Look look) {
         this.request = request;
+        this.user = user;
+        this.patients = patients;
+        this.look = look;
     }
 
     /// Programs say it with each request; browsers keep it until somebody stops.
@@ -34,6 +42,22 @@ public class Acting {
         return cookie == null || cookie.getValue().isEmpty()
                 ? Optional.empty()
                 : Optional.of(id(cookie.getValue()));
+    }
+
+    /// For what concerns whoever is signed in and nobody else: whether they act for somebody
+    /// meanwhile, which they are told there.
+    public Uni<Boolean> meanwhile() {
+        var wished = wished();
+        if (wished.isEmpty()) return Uni.createFrom().item(false);
+        return patients.actedFor(user, wished.get())
+                .invoke(found -> found.ifPresent(this::told))
+                .map(_ -> on());
+    }
+
+    private void told(Patient other) {
+        is(other);
+        look.showed(other.id().value(), "acting", other.id(), null);
+        look.by(other.visitor().value());
     }
 
     public boolean program() {
