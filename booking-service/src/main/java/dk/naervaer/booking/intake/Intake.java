@@ -136,7 +136,7 @@ public class Intake {
 
     /// Which appointment goes by a name; whether there is one is another question.
     public Uni<UUID> idOf(RegisteredEpj epj, Identifier name) {
-        return aliases.resolve(epj, List.of(name));
+        return aliases.resolve(epj, List.of(name), Understood.Aside.NOTHING);
     }
 
     /// Takes all of them in one transaction, or none: fails with [RefusedMessage], which names the

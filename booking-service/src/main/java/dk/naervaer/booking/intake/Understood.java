@@ -23,6 +23,7 @@ public sealed interface Understood {
     /// @param isProtected whether the patient's name and address are; `null` when it does not say
     /// @param codes what it says about the kind of contact, in the order they stand
     /// @param key what makes the message a repeat; `null` where comparing the state decides
+    /// @param aside what else it says
     record Telling(
             List<Identifier> identifiers,
             @Nullable PatientIdentity patient,
@@ -36,7 +37,8 @@ public sealed interface Understood {
             @Nullable MeetingDetails meeting,
             @Nullable Boolean isProtected,
             List<String> codes,
-            @Nullable IntakeKey key)
+            @Nullable IntakeKey key,
+            Aside aside)
             implements Understood {
         public Telling {
             if (identifiers.isEmpty())
@@ -72,8 +74,37 @@ public sealed interface Understood {
                     null,
                     isProtected,
                     codes,
-                    key);
+                    key,
+                    Aside.NOTHING);
         }
+
+        public Telling with(Aside more) {
+            return new Telling(
+                    identifiers,
+                    patient,
+                    place,
+                    slot,
+                    contactForm,
+                    status,
+                    said,
+                    unlessBegunBy,
+                    relatives,
+                    meeting,
+                    isProtected,
+                    codes,
+                    key,
+                    more);
+        }
+    }
+
+    /// What a message says beside how its appointment stands.
+    ///
+    /// @param placer which of the identifiers is of who asked for the appointment; `null` where
+    ///   that is not told
+    /// @param filler which is of the schedule
+    record Aside(@Nullable Identifier placer, @Nullable Identifier filler) {
+
+        public static final Aside NOTHING = new Aside(null, null);
     }
 
     /// The patient has died.

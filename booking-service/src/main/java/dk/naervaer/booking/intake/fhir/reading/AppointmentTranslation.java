@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.OffsetTime;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
 import java.time.Duration;
@@ -89,7 +90,8 @@ public final class AppointmentTranslation {
                         meeting,
                         ProtectionReading.of(fhir),
                         new FormReading(epj, fhir, date(slot)).codes(),
-                        message.intakeKey(epj)),
+                        message.intakeKey(epj),
+                        Aside.NOTHING),
                 List.copyOf(remarks));
     }
 
