@@ -18,7 +18,9 @@ public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final Problem LATER =
             Problem.of(503, "The message could not be taken just now: please send it again");
-    private static final Problem BROKEN =
+
+    /// Why a message is kept that neither its sender nor a code map can mend.
+    public static final Problem BROKEN =
             Problem.of(500, "Something went wrong on our side; the message is kept aside");
 
     private final Intake intake;
