@@ -46,15 +46,21 @@ public class Reception {
             RegisteredEpj epj, Dialect dialect, Supplier<Understood> understood, byte[] message) {
         return Uni.createFrom()
                 .deferred(() -> intake.heed(epj, understood.get()))
-                .map(heeded -> noted(epj, dialect, heeded))
+                .flatMap(heeded -> noted(epj, dialect, heeded, message))
                 .onFailure()
                 .recoverWithUni(failure -> refuse(epj, dialect, failure, message));
     }
 
-    private Received noted(RegisteredEpj epj, Dialect dialect, Intake.Heeded heeded) {
+    private Uni<Received> noted(
+            RegisteredEpj epj, Dialect dialect, Intake.Heeded heeded, byte[] message) {
         UUID appointment = heeded.appointment().orElse(null);
+        if (heeded.unclear().isPresent() && appointment != null) {
+            var why = heeded.unclear().get();
+            return log.keepRest(epj, dialect, appointment, why, message)
+                    .map(_ -> new Received.Parked(why, heeded.appointment()));
+        }
         log.note(epj, dialect, heeded.fate(), appointment);
-        return new Received.Accepted(heeded.fate(), heeded.appointment());
+        return Uni.createFrom().item(new Received.Accepted(heeded.fate(), heeded.appointment()));
     }
 
     /// Keeps a message that was not understood, or could not be taken, and says why.

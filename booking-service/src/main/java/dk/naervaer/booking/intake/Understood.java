@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.web.error.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,25 @@ public sealed interface Understood {
                     Aside.NOTHING);
         }
 
+        /// Of a message that was taken once, what could not be understood then.
+        ///
+        /// @param otherwise when it was said, where it does not tell
+        Telling onlyForm(Said otherwise) {
+            return new Telling(
+                    identifiers,
+                    null,
+                    null,
+                    null,
+                    contactForm,
+                    null,
+                    said == null ? otherwise : said,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null);
+        }
+
         public Telling with(Aside more) {
             return new Telling(
                     identifiers,
@@ -102,9 +122,15 @@ public sealed interface Understood {
     /// @param placer which of the identifiers is of who asked for the appointment; `null` where
     ///   that is not told
     /// @param filler which is of the schedule
-    record Aside(@Nullable Identifier placer, @Nullable Identifier filler) {
+    /// @param unclear what of it a person here has to mend before it counts; `null` when all counts
+    record Aside(
+            @Nullable Identifier placer, @Nullable Identifier filler, @Nullable Problem unclear) {
 
-        public static final Aside NOTHING = new Aside(null, null);
+        public static final Aside NOTHING = new Aside(null, null, null);
+
+        public Aside unclear(@Nullable Problem what) {
+            return new Aside(placer, filler, what);
+        }
     }
 
     /// The patient has died.

@@ -11,8 +11,10 @@ import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.hl7v2.Segments.Part;
 import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.web.error.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,9 +79,14 @@ final class SiuTranslation {
                         unlessBegunBy,
                         over ? null : KinReading.of(message),
                         isProtected(),
-                        Stream.concat(services().stream(), reasons().stream()).toList(),
+                        codes(),
                         key)
-                .with(new Aside(placer.orElse(null), filler.orElse(null)));
+                .with(aside(placer, filler, over || form != null ? null : unclear()));
+    }
+
+    private Aside aside(
+            Optional<Identifier> placer, Optional<Identifier> filler, @Nullable Problem unclear) {
+        return new Aside(placer.orElse(null), filler.orElse(null), unclear);
     }
 
     /// SCH-2 is the schedule's own name for it and leads; SCH-1 is an alias.
@@ -163,10 +170,21 @@ final class SiuTranslation {
     /// A service that is no virtual one by the hospital's map is given in person; codes of the
     /// appointment alone say nothing where they are not mapped.
     private @Nullable ContactForm contactForm(LocalDate date) {
-        var services = services();
-        var codes = Stream.concat(services.stream(), reasons().stream()).toList();
+        var codes = codes();
         return epj.contactForm(codes, date)
-                .orElse(services.isEmpty() ? null : ContactForm.PHYSICAL);
+                .orElse(
+                        services().isEmpty() || Unspecified.isAmong(codes)
+                                ? null
+                                : ContactForm.PHYSICAL);
+    }
+
+    private @Nullable Problem unclear() {
+        if (Unspecified.isAmong(services())) return Unspecified.at("AIS-3.1");
+        return Unspecified.isAmong(reasons()) ? Unspecified.at("SCH-8.1") : null;
+    }
+
+    private List<String> codes() {
+        return Stream.concat(services().stream(), reasons().stream()).toList();
     }
 
     private List<String> services() {

@@ -106,6 +106,20 @@ class KeptIT {
     }
 
     @Test
+    void virtual_without_more_is_taken_and_kept_once() {
+        var virtual = messages.text("booked").replace("\"regular\"", "\"ALCA03\"");
+        var id = Door.id(put(messages, virtual).statusCode(201));
+        put(messages, virtual).statusCode(200);
+        assertThat(kept("PARKED"))
+                .filteredOn(one -> one.getBuffer("message") != null)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getUUID("appointment_id")).isEqualTo(UUID.fromString(id));
+                    assertThat(one.getString("reasons")).contains("Appointment.serviceType");
+                });
+    }
+
+    @Test
     void what_is_taken_leaves_a_line_and_no_message() {
         var id = Door.id(put(messages, messages.text("booked")).statusCode(201));
         put(messages, messages.text("booked")).statusCode(200);

@@ -105,6 +105,20 @@ class Hl7IT {
     }
 
     @Test
+    void virtual_without_more_is_booked_with_a_warning_and_kept_once() {
+        var virtual = sample("S12-booked").with("AIS", 3, "ALCA03^Virtuel");
+        warned(virtual, "ERR||AIS^1^3^1^1|103^Table value not found^HL70357|W|");
+        warned(virtual, "|W|");
+        assertThat(stands()).contains("PHYSICAL");
+        assertThat(
+                        count(
+                                "select count(*) from epj_message where message is not null"
+                                        + " and settled_at is null and appointment_id::text = $1",
+                                id()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void another_patient_under_the_same_name_is_kept_for_a_person_to_look_at() {
         accepted(sample("S12-booked"));
         warned(sample("S14-other").with("PID", 3, "2512489996^^^CPR"), "|W|");
