@@ -94,6 +94,14 @@ public record EpjSystem(
                 .map(CodeRule::meaning);
     }
 
+    /// This hospital's own code that says that on the date; empty when it has none.
+    public Optional<String> codeOf(Meaning meaning, LocalDate date) {
+        return codes.stream()
+                .map(CodeRule::code)
+                .filter(code -> meaning(code, date).filter(meaning::equals).isPresent())
+                .findFirst();
+    }
+
     /// Any of them will do; none: the sender is known by its name alone.
     public List<SenderCertificate> certificatesOf(Sender sender) {
         return certificates.stream().filter(one -> one.sender().equals(sender)).toList();

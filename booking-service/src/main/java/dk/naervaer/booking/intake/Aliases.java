@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake;
 
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.eventsourcing.store.AskedTogether;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Multi;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Knows under which further names an EPJ speaks of one appointment.
 @Singleton
-class Aliases {
+public class Aliases {
 
     private static final String FIND =
             """
@@ -31,9 +34,24 @@ class Aliases {
 
     private static final String KEEP =
             """
-            insert into appointment_alias (alias_id, appointment_id)
-            select unnest($1::uuid[]), $2 on conflict do nothing
+            insert into appointment_alias
+              (alias_id, appointment_id, placer_system, placer, filler_system, filler)
+            select unnest($1::uuid[]), $2, $3, $4, $5, $6
+            on conflict (alias_id) do update
+            set placer_system = excluded.placer_system, placer = excluded.placer,
+              filler_system = excluded.filler_system, filler = excluded.filler
+            where appointment_alias.appointment_id = excluded.appointment_id
+              and appointment_alias.placer is null
             """;
+
+    private static final String NUMBERS =
+            """
+            select placer_system, placer, filler_system, filler from appointment_alias
+            where alias_id = $1 and placer is not null
+            """;
+
+    /// Which of an appointment's numbers is whose.
+    public record Numbers(Identifier placer, Identifier filler) {}
 
     /// @param alone whether it is the only one that a message uses: a name that an appointment
     ///   began under stands nowhere else until it gets another beside it
@@ -46,8 +64,23 @@ class Aliases {
         this.pool = pool;
     }
 
+    /// Empty until its EPJ has told of both, and which is which.
+    public Uni<Optional<Numbers>> numbers(UUID appointment) {
+        return pool.preparedQuery(NUMBERS)
+                .execute(Tuple.of(appointment))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row ->
+                                        new Numbers(
+                                                new Identifier(row.getString(0), row.getString(1)),
+                                                new Identifier(row.getString(2), row.getString(3))))
+                                .findFirst());
+    }
+
     /// The appointment that goes by these names; those it had not yet are its own from now on.
-    Uni<UUID> resolve(RegisteredEpj epj, List<Identifier> names) {
+    ///
+    /// @param aside which of them is whose
+    Uni<UUID> resolve(RegisteredEpj epj, List<Identifier> names, Aside aside) {
         var ids = names.stream().map(epj::appointmentId).distinct().toArray(UUID[]::new);
         if (ids.length == 1)
             return appointments.ask(new Name(ids[0], true)).map(known -> known.orElse(ids[0]));
@@ -61,7 +94,7 @@ class Aliases {
                     var id = one(found).orElse(ids[0]);
                     return found.stream().allMatch(Optional::isPresent)
                             ? Uni.createFrom().item(id)
-                            : keep(ids, id);
+                            : keep(ids, id, aside);
                 });
     }
 
@@ -91,7 +124,15 @@ class Aliases {
         return names.map(Name::id).distinct().toArray(UUID[]::new);
     }
 
-    private Uni<UUID> keep(UUID[] ids, UUID id) {
-        return pool.preparedQuery(KEEP).execute(Tuple.of(ids, id)).replaceWith(id);
+    private Uni<UUID> keep(UUID[] ids, UUID id, Aside aside) {
+        var row = Tuple.tuple().addValue(ids).addUUID(id);
+        add(row, aside.filler() == null ? null : aside.placer());
+        add(row, aside.placer() == null ? null : aside.filler());
+        return pool.preparedQuery(KEEP).execute(row).replaceWith(id);
+    }
+
+    private static void add(Tuple row, @Nullable Identifier number) {
+        row.addString(number == null ? null : number.system());
+        row.addString(number == null ? null : number.value());
     }
 }

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake;
 
 import dk.naervaer.web.error.Problem;
+import java.nio.charset.StandardCharsets;
 
 /// One of the languages EPJs speak.
 public interface Dialect {
@@ -13,6 +14,12 @@ public interface Dialect {
 
     /// What one message says; fails with [RefusedMessage], which names every fault and its place.
     Understood understand(RegisteredEpj epj, byte[] message);
+
+    /// A message that somebody has pasted, as its sender would have written it; fails with
+    /// [RefusedMessage] when it could not have.
+    default byte[] written(RegisteredEpj epj, String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 
     /// Who mends a message that could not be taken: [Fate#PARKED] a person here, [Fate#REFUSED] its
     /// sender.

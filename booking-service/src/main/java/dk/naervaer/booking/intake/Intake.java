@@ -49,7 +49,13 @@ public class Intake {
     }
 
     /// What became of any message.
-    public record Heeded(Fate fate, Optional<UUID> appointment) {
+    ///
+    /// @param unclear what of it does not count until a person here has mended it
+    public record Heeded(Fate fate, Optional<UUID> appointment, Optional<Problem> unclear) {
+
+        Heeded(Fate fate, Optional<UUID> appointment) {
+            this(fate, appointment, Optional.empty());
+        }
 
         private static Heeded ofPerson(boolean news) {
             return new Heeded(news ? Fate.CHANGED : Fate.UNCHANGED, Optional.empty());
@@ -109,7 +115,8 @@ public class Intake {
                             .map(taken ->
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
-                                            Optional.of(taken.id())));
+                                            Optional.of(taken.id()),
+                                            Optional.ofNullable(telling.aside().unclear())));
             case Death(var patient, var said) ->
                     deaths.tell(patient.system(), patient.value(), epj.actor(), said)
                             .map(Heeded::ofPerson);
@@ -136,7 +143,7 @@ public class Intake {
 
     /// Which appointment goes by a name; whether there is one is another question.
     public Uni<UUID> idOf(RegisteredEpj epj, Identifier name) {
-        return aliases.resolve(epj, List.of(name));
+        return aliases.resolve(epj, List.of(name), Understood.Aside.NOTHING);
     }
 
     /// Takes all of them in one transaction, or none: fails with [RefusedMessage], which names the

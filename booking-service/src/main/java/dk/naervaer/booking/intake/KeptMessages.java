@@ -26,7 +26,10 @@ import java.util.stream.StreamSupport;
 public class KeptMessages {
 
     private static final String SELECT =
-            "select id, client, dialect, received_at, fate, reasons::text, message from epj_message ";
+            """
+            select id, client, dialect, received_at, fate, reasons::text, message, appointment_id
+            from epj_message
+            """;
 
     private static final String SETTLE =
             """
@@ -44,7 +47,9 @@ public class KeptMessages {
             List<FieldError> reasons) {}
 
     /// A kept message, opened to be read once more.
-    record Opened(Kept kept, Buffer message) {}
+    ///
+    /// @param taken of which appointment the rest of it was taken; empty when nothing was
+    record Opened(Kept kept, Optional<UUID> taken, Buffer message) {}
 
     private final Pool pool;
     private final InstallationSecrets secrets;
@@ -77,7 +82,11 @@ public class KeptMessages {
                 .execute(Tuple.of(id))
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> new Opened(kept(row), message(row)))
+                                .map(row ->
+                                        new Opened(
+                                                kept(row),
+                                                Optional.ofNullable(row.getUUID("appointment_id")),
+                                                message(row)))
                                 .findFirst());
     }
 
@@ -105,9 +114,16 @@ public class KeptMessages {
     }
 
     /// It is still wrong, perhaps otherwise than before.
-    Uni<Void> explain(UUID id, Problem problem) {
-        return pool.preparedQuery("update epj_message set reasons = $2::text::jsonb where id = $1")
-                .execute(Tuple.of(id, MessageLog.reasons(json, problem)))
+    ///
+    /// @param taken of which appointment the rest of it is taken now
+    Uni<Void> explain(UUID id, Problem problem, Optional<UUID> taken) {
+        return pool.preparedQuery(
+                        """
+                        update epj_message
+                        set reasons = $2::text::jsonb, appointment_id = coalesce($3, appointment_id)
+                        where id = $1
+                        """)
+                .execute(Tuple.of(id, MessageLog.reasons(json, problem), taken.orElse(null)))
                 .replaceWithVoid();
     }
 

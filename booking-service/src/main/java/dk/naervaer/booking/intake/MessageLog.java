@@ -49,8 +49,15 @@ public class MessageLog {
 
     private static final String KEEP =
             """
-            insert into epj_message (id, client, dialect, received_at, fate, reasons, message)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
+            insert into epj_message
+              (id, client, dialect, received_at, fate, reasons, message, appointment_id)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8)
+            """;
+
+    private static final String OVERTAKE =
+            """
+            update epj_message set settled_at = $2, message = null
+            where appointment_id = $1 and message is not null and settled_at is null
             """;
 
     private record Line(
@@ -103,6 +110,25 @@ public class MessageLog {
     /// Keeps a message until somebody has settled it.
     public Uni<UUID> keep(
             RegisteredEpj epj, Dialect dialect, Fate fate, Problem problem, byte[] message) {
+        return keep(epj, dialect, fate, problem, message, null);
+    }
+
+    /// Keeps a message of which all but this is taken, instead of what was kept so of the same
+    /// appointment before.
+    public Uni<UUID> keepRest(
+            RegisteredEpj epj, Dialect dialect, UUID appointment, Problem problem, byte[] message) {
+        return pool.preparedQuery(OVERTAKE)
+                .execute(Tuple.of(appointment, now()))
+                .chain(_ -> keep(epj, dialect, Fate.PARKED, problem, message, appointment));
+    }
+
+    private Uni<UUID> keep(
+            RegisteredEpj epj,
+            Dialect dialect,
+            Fate fate,
+            Problem problem,
+            byte[] message,
+            @Nullable UUID appointment) {
         var id = UUID.randomUUID();
         return pool.preparedQuery(KEEP)
                 .execute(
@@ -113,7 +139,8 @@ public class MessageLog {
                                 .addOffsetDateTime(now())
                                 .addString(fate.name())
                                 .addString(reasons(json, problem))
-                                .addValue(Buffer.buffer(secrets.close(message, CONTEXT))))
+                                .addValue(Buffer.buffer(secrets.close(message, CONTEXT)))
+                                .addUUID(appointment))
                 .replaceWith(id);
     }
 

@@ -143,7 +143,7 @@ class Preparation {
     }
 
     private Uni<Known> known(RegisteredEpj epj, Telling telling) {
-        return aliases.resolve(epj, telling.identifiers())
+        return aliases.resolve(epj, telling.identifiers(), telling.aside())
                 .flatMap(id ->
                         appointments.load(id.toString()).map(loaded -> new Known(id, loaded)));
     }

@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake;
 
 import dk.naervaer.web.error.Problem;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class RateLimit {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
     /// @param granted whether the last request was
@@ -37,6 +39,17 @@ public class RateLimit {
         if (!grants(client, System.nanoTime()))
             throw new RefusedMessage(
                     Problem.of(429, "Too many requests in this second: wait and send it again"));
+    }
+
+    /// The same for whoever cannot be told to wait: comes when the client has a share again.
+    public Uni<Void> await(String client) {
+        if (grants(client, System.nanoTime())) return Uni.createFrom().voidItem();
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(LOOK_AGAIN)
+                .chain(() -> await(client));
     }
 
     boolean grants(String client, long now) {

@@ -12,7 +12,9 @@ public sealed interface Received {
     record Accepted(Fate fate, Optional<UUID> appointment) implements Received {}
 
     /// It is kept for a person here to mend; the sender need do nothing.
-    record Parked(Problem problem) implements Received {
+    ///
+    /// @param appointment of which the rest of it is taken; empty when nothing is
+    record Parked(Problem problem, Optional<UUID> appointment) implements Received {
 
         @Override
         public Fate fate() {
@@ -35,6 +37,8 @@ public sealed interface Received {
     @Nullable Fate fate();
 
     static Received kept(Fate fate, Problem problem) {
-        return fate == Fate.PARKED ? new Parked(problem) : new Refused(problem, true);
+        return fate == Fate.PARKED
+                ? new Parked(problem, Optional.empty())
+                : new Refused(problem, true);
     }
 }

@@ -18,7 +18,9 @@ public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final Problem LATER =
             Problem.of(503, "The message could not be taken just now: please send it again");
-    private static final Problem BROKEN =
+
+    /// Why a message is kept that neither its sender nor a code map can mend.
+    public static final Problem BROKEN =
             Problem.of(500, "Something went wrong on our side; the message is kept aside");
 
     private final Intake intake;
@@ -44,15 +46,21 @@ public class Reception {
             RegisteredEpj epj, Dialect dialect, Supplier<Understood> understood, byte[] message) {
         return Uni.createFrom()
                 .deferred(() -> intake.heed(epj, understood.get()))
-                .map(heeded -> noted(epj, dialect, heeded))
+                .flatMap(heeded -> noted(epj, dialect, heeded, message))
                 .onFailure()
                 .recoverWithUni(failure -> refuse(epj, dialect, failure, message));
     }
 
-    private Received noted(RegisteredEpj epj, Dialect dialect, Intake.Heeded heeded) {
+    private Uni<Received> noted(
+            RegisteredEpj epj, Dialect dialect, Intake.Heeded heeded, byte[] message) {
         UUID appointment = heeded.appointment().orElse(null);
+        if (heeded.unclear().isPresent() && appointment != null) {
+            var why = heeded.unclear().get();
+            return log.keepRest(epj, dialect, appointment, why, message)
+                    .map(_ -> new Received.Parked(why, heeded.appointment()));
+        }
         log.note(epj, dialect, heeded.fate(), appointment);
-        return new Received.Accepted(heeded.fate(), heeded.appointment());
+        return Uni.createFrom().item(new Received.Accepted(heeded.fate(), heeded.appointment()));
     }
 
     /// Keeps a message that was not understood, or could not be taken, and says why.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.epj.Meaning;
 import dk.naervaer.web.unit.UnitHierarchy;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -47,6 +48,17 @@ public record RegisteredEpj(EpjSystem system) {
                             case PHONE -> ContactForm.PHONE;
                         })
                 .findFirst();
+    }
+
+    /// This hospital's own code of a contact form; empty when it has mapped none.
+    public Optional<String> code(ContactForm form, LocalDate date) {
+        var meaning =
+                switch (form) {
+                    case PHYSICAL -> Meaning.PHYSICAL;
+                    case VIDEO -> Meaning.VIDEO;
+                    case PHONE -> Meaning.PHONE;
+                };
+        return system.codeOf(meaning, date);
     }
 
     public boolean mayTellOf(UnitHierarchy units, String sor, LocalDate date) {

@@ -1,5 +1,7 @@
 package dk.naervaer.booking.intake;
 
+import dk.naervaer.booking.appointment.Said;
+import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.store.KeyTaken;
 import dk.naervaer.web.error.Problem;
@@ -43,16 +45,18 @@ public class Resending {
         var id = opened.kept().id();
         return Uni.createFrom()
                 .deferred(() -> heed(opened))
-                .call(heeded -> kept.settle(id, heeded))
-                .map(Intake.Heeded::fate)
+                .flatMap(heeded ->
+                        heeded.unclear().isPresent()
+                                ? explained(id, heeded.unclear().get(), heeded.appointment())
+                                : kept.settle(id, heeded).replaceWith(heeded.fate()))
                 .onFailure(RefusedMessage.class)
-                .recoverWithUni(refused -> explained(id, refused.problem()))
+                .recoverWithUni(refused -> explained(id, refused.problem(), Optional.empty()))
                 .onFailure(KeyTaken.class)
-                .recoverWithUni(_ -> explained(id, USED));
+                .recoverWithUni(_ -> explained(id, USED, Optional.empty()));
     }
 
-    private Uni<Fate> explained(UUID id, Problem problem) {
-        return kept.explain(id, problem).replaceWith(Fate.REFUSED);
+    private Uni<Fate> explained(UUID id, Problem problem, Optional<UUID> taken) {
+        return kept.explain(id, problem, taken).replaceWith(Fate.REFUSED);
     }
 
     private Uni<Intake.Heeded> heed(KeptMessages.Opened opened) {
@@ -66,7 +70,20 @@ public class Resending {
                         new RegisteredEpj(
                                 found.orElseThrow(() -> gone("The EPJ is not registered"))))
                 .flatMap(epj ->
-                        intake.heed(epj, dialect.understand(epj, opened.message().getBytes())));
+                        intake.heed(
+                                epj,
+                                rest(
+                                        opened,
+                                        dialect.understand(epj, opened.message().getBytes()))));
+    }
+
+    /// Of what has been taken before, only what could not be understood then is news.
+    private static Understood rest(KeptMessages.Opened opened, Understood understood) {
+        if (opened.taken().isEmpty() || !(understood instanceof Telling telling)) return understood;
+        var unclear = telling.aside().unclear();
+        if (unclear != null) throw new RefusedMessage(unclear);
+        var kept = opened.kept();
+        return telling.onlyForm(new Said(kept.at(), kept.id().toString()));
     }
 
     private static RefusedMessage gone(String why) {

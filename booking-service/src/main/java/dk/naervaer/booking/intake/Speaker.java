@@ -25,6 +25,10 @@ public class Speaker {
     /// Refuses a client that has the role but that nobody has registered as an EPJ, and one that
     /// asks too often.
     public Uni<RegisteredEpj> required() {
+        return Uni.createFrom().deferred(this::present);
+    }
+
+    private Uni<RegisteredEpj> present() {
         var actor = user.actor();
         if (!actor.startsWith(SYSTEM)) throw unregistered();
         var client = actor.substring(SYSTEM.length());

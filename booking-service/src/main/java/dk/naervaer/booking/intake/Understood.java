@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.web.error.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public sealed interface Understood {
     /// @param isProtected whether the patient's name and address are; `null` when it does not say
     /// @param codes what it says about the kind of contact, in the order they stand
     /// @param key what makes the message a repeat; `null` where comparing the state decides
+    /// @param aside what else it says
     record Telling(
             List<Identifier> identifiers,
             @Nullable PatientIdentity patient,
@@ -36,7 +38,8 @@ public sealed interface Understood {
             @Nullable MeetingDetails meeting,
             @Nullable Boolean isProtected,
             List<String> codes,
-            @Nullable IntakeKey key)
+            @Nullable IntakeKey key,
+            Aside aside)
             implements Understood {
         public Telling {
             if (identifiers.isEmpty())
@@ -72,7 +75,61 @@ public sealed interface Understood {
                     null,
                     isProtected,
                     codes,
-                    key);
+                    key,
+                    Aside.NOTHING);
+        }
+
+        /// Of a message that was taken once, what could not be understood then.
+        ///
+        /// @param otherwise when it was said, where it does not tell
+        Telling onlyForm(Said otherwise) {
+            return new Telling(
+                    identifiers,
+                    null,
+                    null,
+                    null,
+                    contactForm,
+                    null,
+                    said == null ? otherwise : said,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null);
+        }
+
+        public Telling with(Aside more) {
+            return new Telling(
+                    identifiers,
+                    patient,
+                    place,
+                    slot,
+                    contactForm,
+                    status,
+                    said,
+                    unlessBegunBy,
+                    relatives,
+                    meeting,
+                    isProtected,
+                    codes,
+                    key,
+                    more);
+        }
+    }
+
+    /// What a message says beside how its appointment stands.
+    ///
+    /// @param placer which of the identifiers is of who asked for the appointment; `null` where
+    ///   that is not told
+    /// @param filler which is of the schedule
+    /// @param unclear what of it a person here has to mend before it counts; `null` when all counts
+    record Aside(
+            @Nullable Identifier placer, @Nullable Identifier filler, @Nullable Problem unclear) {
+
+        public static final Aside NOTHING = new Aside(null, null, null);
+
+        public Aside unclear(@Nullable Problem what) {
+            return new Aside(placer, filler, what);
         }
     }
 

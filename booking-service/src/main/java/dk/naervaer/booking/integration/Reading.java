@@ -51,17 +51,17 @@ public class Reading {
 
     /// Empty when the text is in none of the languages spoken here.
     Optional<Tried> read(EpjSystem epj, String text) {
-        var message = text.strip().replace("\r\n", "\n").getBytes(UTF_8);
+        var message = text.strip().replace("\r\n", "\n");
         return dialects.stream()
-                .filter(dialect -> dialect.recognises(message))
+                .filter(dialect -> dialect.recognises(message.getBytes(UTF_8)))
                 .findFirst()
                 .map(dialect -> read(dialect, new RegisteredEpj(epj), message));
     }
 
-    private static Tried read(Dialect dialect, RegisteredEpj epj, byte[] message) {
+    private static Tried read(Dialect dialect, RegisteredEpj epj, String message) {
         try {
-            return new Tried(
-                    dialect.name(), Optional.of(dialect.understand(epj, message)), List.of());
+            var understood = dialect.understand(epj, dialect.written(epj, message));
+            return new Tried(dialect.name(), Optional.of(understood), List.of());
         } catch (RefusedMessage refused) {
             return new Tried(dialect.name(), Optional.empty(), faults(refused.problem()));
         }

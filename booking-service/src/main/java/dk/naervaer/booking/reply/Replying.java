@@ -114,7 +114,7 @@ class Replying {
         var taken =
                 address.startsWith("http")
                         ? hook.notify(address)
-                        : call.send(address, message.text()).map(Replying::isAccepted);
+                        : call.send(address, message.text()).map(message::isTaken);
         return taken.flatMap(accepted ->
                         accepted
                                 ? confirm(due, "epj:" + epj.client())
@@ -124,11 +124,5 @@ class Replying {
                     LOG.warnf("EPJ %s was not told: %s", epj.client(), Cause.of(e));
                     return replies.failed(due, UNREACHABLE);
                 });
-    }
-
-    private static boolean isAccepted(String acknowledgement) {
-        return acknowledgement
-                .lines()
-                .anyMatch(line -> line.startsWith("MSA|AA") || line.startsWith("MSA|CA"));
     }
 }

@@ -6,6 +6,7 @@ import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.epj.EpjSystem;
 import dk.naervaer.booking.heard.Guests;
+import dk.naervaer.booking.intake.Aliases;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.subscription.Subscriptions;
 import dk.naervaer.booking.intake.hl7v2.Hl7Settings;
@@ -36,11 +37,14 @@ class Sayings {
         record To(EpjSystem epj, SiuReply message) implements Saying {}
     }
 
+    private static final int ID_LENGTH = 20;
+
     private final CommandHandler<
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
     private final Epjs epjs;
     private final Guests guests;
+    private final Aliases aliases;
     private final Hl7Settings settings;
     private final Subscriptions subscriptions;
     private final Clock clock;
@@ -54,12 +58,14 @@ class Sayings {
                     appointments,
             Epjs epjs,
             Guests guests,
+            Aliases aliases,
             Hl7Settings settings,
             Subscriptions subscriptions,
             Clock clock) {
         this.appointments = appointments;
         this.epjs = epjs;
         this.guests = guests;
+        this.aliases = aliases;
         this.settings = settings;
         this.subscriptions = subscriptions;
         this.clock = clock;
@@ -72,14 +78,16 @@ class Sayings {
                         appointments.load(due.appointment().toString()),
                         epjs.all(),
                         guests.tookPart(due.appointment()),
-                        subscriptions.silenced())
+                        subscriptions.silenced(),
+                        aliases.numbers(due.appointment()))
                 .asTuple()
                 .map(facts ->
                         saying(
                                 due,
                                 facts.getItem1().state(),
                                 called(facts.getItem2(), facts.getItem4()),
-                                facts.getItem3()));
+                                facts.getItem3(),
+                                facts.getItem5()));
     }
 
     /// Only a rest-hook is switched off by its EPJ; MLLP knows no subscription.
@@ -92,7 +100,11 @@ class Sayings {
     }
 
     private Saying saying(
-            Replies.Due due, Appointment.State state, List<EpjSystem> systems, int tookPart) {
+            Replies.Due due,
+            Appointment.State state,
+            List<EpjSystem> systems,
+            int tookPart,
+            Optional<Aliases.Numbers> numbers) {
         if (!(state instanceof Appointment.State.Booked booked) || isKnown(booked))
             return new Saying.Overtaken();
         var plan = booked.plan();
@@ -106,6 +118,7 @@ class Sayings {
                                         plan,
                                         how,
                                         tookPart,
+                                        numbers.orElse(null),
                                         messageId(due),
                                         settings.processing(),
                                         clock.instant())))
@@ -126,8 +139,12 @@ class Sayings {
                 .findFirst();
     }
 
-    private static UUID messageId(Replies.Due due) {
+    /// As long as a control id may be in the oldest version.
+    private static String messageId(Replies.Due due) {
         var name = due.appointment() + "/" + due.version();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, ID_LENGTH);
     }
 }

@@ -123,34 +123,6 @@ class IntegrationIT {
     }
 
     @Test
-    void a_kept_message_is_shown_with_its_place_and_read_again_once_it_can_be_understood()
-            throws Exception {
-        describe(system(UUID.randomUUID(), List.of())).statusCode(200);
-        var epj = new RegisteredEpj(epjs.find(client).await().atMost(PATIENCE).orElseThrow());
-        var problem =
-                Problem.of(422, "Not understood")
-                        .error("AIS-3", "The hospital has not mapped this code");
-        var text =
-                sample("S12-booked")
-                        .replace("SP-2026-2000001", client)
-                        .replace("MSG2000001", client);
-        var id =
-                log.keep(epj, hl7, Fate.PARKED, problem, text.getBytes(StandardCharsets.UTF_8))
-                        .await()
-                        .atMost(PATIENCE);
-        page("/integration")
-                .body(containsString("message-" + id))
-                .body(containsString("The hospital has not mapped this code"))
-                .body(not(containsString(ELSES_CPR)));
-        form("/integration/messages/" + id + "/resend", "")
-                .statusCode(303)
-                .header("Location", containsString("told=taken"));
-        page("/integration/state").body(not(containsString("message-" + id)));
-        form("/integration/messages/" + id + "/resend", "")
-                .header("Location", containsString("told=gone"));
-    }
-
-    @Test
     void a_message_that_is_still_wrong_waits_on_until_it_is_dismissed() {
         describe(system(UUID.randomUUID(), List.of())).statusCode(200);
         var epj = new RegisteredEpj(epjs.find(client).await().atMost(PATIENCE).orElseThrow());

@@ -42,12 +42,20 @@ public final class FakeEpj implements AutoCloseable {
     private void listen() {
         while (!server.isClosed())
             try (var socket = server.accept()) {
-                heard.add(frame(socket.getInputStream()));
-                var acknowledgement = "\u000BMSH|^~\\&|EPJ\rMSA|" + answer + "|1\r\u001C\r";
+                var message = frame(socket.getInputStream());
+                heard.add(message);
+                var acknowledgement =
+                        "\u000BMSH|^~\\&|EPJ\rMSA|%s|%s\r\u001C\r"
+                                .formatted(answer, controlId(message));
                 socket.getOutputStream().write(acknowledgement.getBytes(UTF_8));
             } catch (IOException e) {
                 if (!server.isClosed()) heard.add("broken: " + e.getClass().getSimpleName());
             }
+    }
+
+    private static String controlId(String message) {
+        var fields = message.split("\\|", -1);
+        return fields.length > 9 ? fields[9] : "";
     }
 
     private static String frame(InputStream in) throws IOException {

@@ -99,7 +99,7 @@ class ReplyingIT {
     private static String named(String message) {
         return message.lines()
                 .filter(line -> line.startsWith("SCH"))
-                .map(line -> line.split("\\|", -1)[1])
+                .map(line -> line.split("[|^]", -1)[1])
                 .findFirst()
                 .orElseThrow();
     }

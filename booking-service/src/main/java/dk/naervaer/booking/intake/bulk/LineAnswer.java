@@ -5,6 +5,7 @@ import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Received;
 import dk.naervaer.web.error.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,21 @@ public record LineAnswer(
         return switch (received) {
             case Received.Accepted(var fate, var appointment) ->
                     new LineAnswer(line, fate, appointment.orElse(null), null, null, List.of());
-            case Received.Parked(var problem) -> of(line, received.fate(), problem);
-            case Received.Refused(var problem, _) -> of(line, received.fate(), problem);
+            case Received.Parked(var problem, var appointment) ->
+                    of(line, received.fate(), appointment, problem);
+            case Received.Refused(var problem, _) ->
+                    of(line, received.fate(), Optional.empty(), problem);
         };
     }
 
-    private static LineAnswer of(long line, @Nullable Fate fate, Problem problem) {
+    private static LineAnswer of(
+            long line, @Nullable Fate fate, Optional<UUID> appointment, Problem problem) {
         return new LineAnswer(
-                line, fate, null, problem.status(), problem.title(), problem.errors());
+                line,
+                fate,
+                appointment.orElse(null),
+                problem.status(),
+                problem.title(),
+                problem.errors());
     }
 }

@@ -5,6 +5,7 @@ import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.Received;
 import dk.naervaer.web.error.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,16 @@ public record EventAnswer(
                             appointment.orElse(null),
                             null,
                             List.of());
-            case Received.Parked(var problem) -> of(ACCEPTED, received.fate(), problem);
-            case Received.Refused(var problem, _) -> of(problem.status(), received.fate(), problem);
+            case Received.Parked(var problem, var appointment) ->
+                    of(ACCEPTED, received.fate(), appointment, problem);
+            case Received.Refused(var problem, _) ->
+                    of(problem.status(), received.fate(), Optional.empty(), problem);
         };
     }
 
-    private static EventAnswer of(int status, @Nullable Fate fate, Problem problem) {
-        return new EventAnswer(status, fate, null, problem.title(), problem.errors());
+    private static EventAnswer of(
+            int status, @Nullable Fate fate, Optional<UUID> appointment, Problem problem) {
+        return new EventAnswer(
+                status, fate, appointment.orElse(null), problem.title(), problem.errors());
     }
 }

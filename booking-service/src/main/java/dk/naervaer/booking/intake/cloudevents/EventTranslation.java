@@ -9,13 +9,17 @@ import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
+import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Unspecified;
+import dk.naervaer.web.error.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Translates one event, and says everything that is wrong with it at once.
 final class EventTranslation {
@@ -80,20 +84,31 @@ final class EventTranslation {
         var reason = data.flatMap(members -> members.text("reason", this::isCode, "Not a code"));
         data.ifPresent(members -> members.ignoredObject("course"));
         if (!findings.none()) return Optional.empty();
+        var codes = data.map(members -> members.texts("codes").toList()).orElse(List.of());
         return event.map(envelope ->
                 new Telling(
-                        List.of(new Identifier(envelope.source(), envelope.subject())),
-                        patient.orElse(null),
-                        place.orElse(null),
-                        slot.orElse(null),
-                        form.orElse(null),
-                        status(envelope.type(), reason.orElse(NO_REASON)),
-                        envelope.said(),
-                        null,
-                        null,
-                        isProtected.orElse(null),
-                        data.map(members -> members.texts("codes").toList()).orElse(List.of()),
-                        envelope.key(epj)));
+                                List.of(new Identifier(envelope.source(), envelope.subject())),
+                                patient.orElse(null),
+                                place.orElse(null),
+                                slot.orElse(null),
+                                form.orElse(null),
+                                status(envelope.type(), reason.orElse(NO_REASON)),
+                                envelope.said(),
+                                null,
+                                null,
+                                isProtected.orElse(null),
+                                codes,
+                                envelope.key(epj))
+                        .with(
+                                form.isEmpty() && slot.isPresent()
+                                        ? Aside.NOTHING.unclear(unclear(envelope.type(), codes))
+                                        : Aside.NOTHING));
+    }
+
+    private static @Nullable Problem unclear(EventType type, List<String> codes) {
+        return (type == EventType.BOOKED || type == EventType.MOVED) && Unspecified.isAmong(codes)
+                ? Unspecified.at("/data/codes")
+                : null;
     }
 
     private static Status status(EventType type, String reason) {

@@ -67,6 +67,17 @@ public class Hl7Dialect implements Dialect {
                 : scheduling(epj, header, message);
     }
 
+    @Override
+    public byte[] written(RegisteredEpj epj, String text) {
+        var charset =
+                Header.of(text.getBytes(StandardCharsets.UTF_8))
+                        .map(header -> charset(epj, header))
+                        .orElse(StandardCharsets.UTF_8);
+        if (!charset.newEncoder().canEncode(text))
+            throw refused("MSH-18", "The message has characters that this charset has not");
+        return text.getBytes(charset);
+    }
+
     /// Only a message that nobody but its sender can mend is sent back.
     @Override
     public Fate fate(Problem problem) {

@@ -9,9 +9,12 @@ import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.hl7v2.Segments.Part;
 import dk.naervaer.eventsourcing.store.IntakeKey;
+import dk.naervaer.web.error.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +55,9 @@ final class SiuTranslation {
     }
 
     private Telling telling(@Nullable Said said, IntakeKey key) {
-        var identifiers = identifiers();
+        var filler = identifier(2);
+        var placer = identifier(1);
+        var identifiers = identifiers(filler, placer);
         var over = trigger.says() == Trigger.Says.OVER;
         // Of what is over, only a readable part is worth hearing.
         var details = over ? Hl7Dialect.findings() : findings;
@@ -64,52 +69,63 @@ final class SiuTranslation {
         var unlessBegunBy = trigger == Trigger.S16 ? discontinued(said) : null;
         findings.refuseIfAny();
         return new Telling(
-                identifiers,
-                patient,
-                place,
-                slot,
-                form,
-                status,
-                said,
-                unlessBegunBy,
-                over ? null : KinReading.of(message),
-                isProtected(),
-                Stream.concat(services().stream(), reasons().stream()).toList(),
-                key);
+                        identifiers,
+                        patient,
+                        place,
+                        slot,
+                        form,
+                        status,
+                        said,
+                        unlessBegunBy,
+                        over ? null : KinReading.of(message),
+                        isProtected(),
+                        codes(),
+                        key)
+                .with(aside(placer, filler, over || form != null ? null : unclear()));
+    }
+
+    private Aside aside(
+            Optional<Identifier> placer, Optional<Identifier> filler, @Nullable Problem unclear) {
+        return new Aside(placer.orElse(null), filler.orElse(null), unclear);
     }
 
     /// SCH-2 is the schedule's own name for it and leads; SCH-1 is an alias.
-    private List<Identifier> identifiers() {
-        var sch = message.first("SCH");
-        var found =
-                sch.stream()
-                        .flatMap(part -> Stream.of(2, 1).flatMap(field -> identifier(part, field)))
-                        .distinct()
-                        .toList();
-        if (sch.flatMap(part -> part.at(2, 1).or(() -> part.at(1, 1))).isEmpty())
+    private List<Identifier> identifiers(Optional<Identifier> filler, Optional<Identifier> placer) {
+        if (schedule().flatMap(part -> part.at(2, 1).or(() -> part.at(1, 1))).isEmpty())
             findings.at(
                     "SCH-2.1", Findings.MISSING + ", and SCH-1.1 too: the appointment has no name");
-        return found;
+        return Stream.of(filler, placer).flatMap(Optional::stream).distinct().toList();
     }
 
-    private Stream<Identifier> identifier(Part sch, int field) {
-        var value = sch.at(field, 1);
-        if (value.isEmpty()) return Stream.empty();
+    private Optional<Part> schedule() {
+        return message.first("SCH");
+    }
+
+    private Optional<Identifier> identifier(int field) {
+        return schedule()
+                .flatMap(sch ->
+                        sch.at(field, 1)
+                                .flatMap(value ->
+                                        numbering(sch, field)
+                                                .flatMap(system -> named(field, system, value))));
+    }
+
+    private Optional<String> numbering(Part sch, int field) {
         var authority = sch.at(field, 3);
         if (authority.isEmpty() || !"ISO".equalsIgnoreCase(sch.at(field, 4).orElse("")))
-            return named("SCH-" + field + ".1", epj.system().numbering(), value.get());
+            return Optional.of(epj.system().numbering());
         if (OID.matcher(authority.get()).matches())
-            return named("SCH-" + field + ".1", "urn:oid:" + authority.get(), value.get());
+            return Optional.of("urn:oid:" + authority.get());
         findings.at("SCH-" + field + ".3", "Not an ISO object identifier");
-        return Stream.empty();
+        return Optional.empty();
     }
 
-    private Stream<Identifier> named(String place, String system, String value) {
+    private Optional<Identifier> named(int field, String system, String value) {
         try {
-            return Stream.of(new Identifier(system, value));
+            return Optional.of(new Identifier(system, value));
         } catch (IllegalArgumentException _) {
-            findings.at(place, "1 to 200 printable characters");
-            return Stream.empty();
+            findings.at("SCH-" + field + ".1", "1 to 200 printable characters");
+            return Optional.empty();
         }
     }
 
@@ -154,10 +170,21 @@ final class SiuTranslation {
     /// A service that is no virtual one by the hospital's map is given in person; codes of the
     /// appointment alone say nothing where they are not mapped.
     private @Nullable ContactForm contactForm(LocalDate date) {
-        var services = services();
-        var codes = Stream.concat(services.stream(), reasons().stream()).toList();
+        var codes = codes();
         return epj.contactForm(codes, date)
-                .orElse(services.isEmpty() ? null : ContactForm.PHYSICAL);
+                .orElse(
+                        services().isEmpty() || Unspecified.isAmong(codes)
+                                ? null
+                                : ContactForm.PHYSICAL);
+    }
+
+    private @Nullable Problem unclear() {
+        if (Unspecified.isAmong(services())) return Unspecified.at("AIS-3.1");
+        return Unspecified.isAmong(reasons()) ? Unspecified.at("SCH-8.1") : null;
+    }
+
+    private List<String> codes() {
+        return Stream.concat(services().stream(), reasons().stream()).toList();
     }
 
     private List<String> services() {

@@ -128,6 +128,26 @@ class WhoAndWhereTest {
         assertThat(form(mapped, Siu.booked())).isEqualTo(ContactForm.PHYSICAL);
     }
 
+    @Test
+    void virtual_without_more_says_nothing_of_the_form_and_is_told_with_its_place() {
+        for (var message :
+                List.of(
+                        Siu.booked().with("AIS", 3, "ALCA03"),
+                        Siu.booked().with("AIS", 3, "ALCA03").trigger("S14"))) {
+            assertThat(told(message).contactForm()).isNull();
+            assertThat(unclear(message)).containsExactly("AIS-3.1");
+        }
+        assertThat(unclear(Siu.booked().with("SCH", 8, "alca03"))).containsExactly("SCH-8.1");
+        assertThat(told(Siu.booked()).aside().unclear()).isNull();
+        assertThat(told(Siu.booked().with("AIS", 3, "ALCA03").trigger("S15")).aside().unclear())
+                .isNull();
+    }
+
+    private static List<String> unclear(Siu message) {
+        var unclear = Objects.requireNonNull(told(message).aside().unclear());
+        return unclear.errors().stream().map(error -> error.field()).toList();
+    }
+
     private @Nullable ContactForm form(RegisteredEpj asked, Siu message) {
         return ((Telling) DIALECT.understand(asked, message.bytes())).contactForm();
     }

@@ -1,4 +1,4 @@
-/// What is refused before any service is asked.
+/// What is refused before any service is asked, and what is never written down of it.
 @NullMarked
 package dk.naervaer.web.guard;
 

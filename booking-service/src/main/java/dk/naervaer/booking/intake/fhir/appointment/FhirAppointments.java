@@ -16,7 +16,7 @@ import dk.naervaer.booking.intake.Patients;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.exchange.Standing;
-import dk.naervaer.booking.intake.fhir.reading.AppointmentTranslation;
+import dk.naervaer.booking.intake.fhir.reading.AppointmentTranslation.Translated;
 import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.intake.fhir.reading.FhirMessage;
 import dk.naervaer.booking.view.Units;
@@ -81,15 +81,13 @@ public class FhirAppointments {
         return intake.take(epj, translated.telling(), expected)
                 .onFailure(KeyTaken.class)
                 .transform(_ -> keyTaken())
-                .invoke(taken -> note(epj, taken))
-                .flatMap(taken ->
-                        standing(taken).map(one -> one.as(taken.created(), translated.remarks())));
+                .flatMap(taken -> told(epj, message, translated, taken));
     }
 
     /// All of them, or none; the refused one is named by its place.
     public Uni<List<Standing>> followAll(
             RegisteredEpj epj, List<FhirMessage> messages, IntFunction<String> place) {
-        var translated = new ArrayList<AppointmentTranslation.Translated>();
+        var translated = new ArrayList<Translated>();
         for (var message : messages)
             try {
                 translated.add(dialect.translate(epj, message));
@@ -98,26 +96,33 @@ public class FhirAppointments {
             }
         var tellings = translated.stream().map(one -> one.telling()).toList();
         return intake.takeAll(epj, tellings, place)
-                .invoke(all -> all.forEach(taken -> note(epj, taken)))
                 .flatMap(all ->
                         Multi.createFrom()
                                 .range(0, all.size())
                                 .onItem()
                                 .transformToUniAndConcatenate(i ->
-                                        standing(all.get(i))
-                                                .map(one ->
-                                                        one.as(
-                                                                all.get(i).created(),
-                                                                translated.get(i).remarks())))
+                                        told(epj, messages.get(i), translated.get(i), all.get(i)))
                                 .collect()
                                 .asList());
     }
 
-    private void note(RegisteredEpj epj, Taken taken) {
+    private Uni<Standing> told(
+            RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
+        return note(epj, message, translated, taken)
+                .flatMap(_ -> standing(taken))
+                .map(one -> one.as(taken.created(), translated.remarks()));
+    }
+
+    private Uni<?> note(
+            RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
         LOG.infof(
                 "Appointment %s is at version %d, %s",
                 taken.id(), taken.version(), taken.changed() ? "changed" : "unchanged");
+        var unclear = translated.telling().aside().unclear();
+        if (unclear != null)
+            return log.keepRest(epj, dialect, taken.id(), unclear, message.body().get());
         log.note(epj, dialect, taken.changed() ? Fate.CHANGED : Fate.UNCHANGED, taken.id());
+        return Uni.createFrom().voidItem();
     }
 
     private static RefusedMessage keyTaken() {

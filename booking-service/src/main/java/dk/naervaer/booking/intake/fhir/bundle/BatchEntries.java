@@ -1,6 +1,7 @@
 package dk.naervaer.booking.intake.fhir.bundle;
 
 import dk.naervaer.booking.intake.Findings;
+import dk.naervaer.booking.intake.Reception;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.appointment.FhirAppointments;
@@ -62,7 +63,7 @@ class BatchEntries {
                 .onFailure()
                 .invoke(e -> LOG.warnf("An entry of a batch was not taken: %s", Cause.of(e)))
                 .onFailure()
-                .recoverWithItem(_ -> refused(LATER));
+                .recoverWithItem(e -> refused(FhirAnswers.isDefect(e) ? Reception.BROKEN : LATER));
     }
 
     /// A person stands in a batch for the appointments that refer to it; of a patient a death is

@@ -2,13 +2,16 @@ package dk.naervaer.booking.intake.fhir.exchange;
 
 import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.MessageLog;
+import dk.naervaer.booking.intake.Reception;
 import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.format.FhirTexts;
 import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
+import dk.naervaer.eventsourcing.heard.Faults;
 import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -31,7 +34,8 @@ public class FhirAnswers {
         this.log = log;
     }
 
-    /// What the sender has to mend is kept before it hears of it; nothing is lost.
+    /// What the sender has to mend is kept before it hears of it, and what we could not take for a
+    /// fault of our own too; nothing is lost.
     public <T> Uni<T> keeping(
             RegisteredEpj epj, Supplier<byte[]> message, Supplier<Uni<T>> taking) {
         return Uni.createFrom()
@@ -40,7 +44,16 @@ public class FhirAnswers {
                 .onFailure(RefusedMessage.class)
                 .call(refused -> keep(epj, message, refused.problem()))
                 .onFailure(RefusedMessage.class)
-                .transform(FhirAnswers::several);
+                .transform(FhirAnswers::several)
+                .onFailure(FhirAnswers::isDefect)
+                .call(_ -> log.keep(epj, dialect, Fate.PARKED, Reception.BROKEN, message.get()));
+    }
+
+    /// What neither the sender nor time will mend.
+    public static boolean isDefect(Throwable failure) {
+        return !(failure instanceof RefusedMessage)
+                && !(failure instanceof WebApplicationException)
+                && !Faults.passes(failure);
     }
 
     private Uni<?> keep(RegisteredEpj epj, Supplier<byte[]> message, Problem problem) {

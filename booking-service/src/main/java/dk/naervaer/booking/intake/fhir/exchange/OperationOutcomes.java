@@ -114,6 +114,7 @@ public class OperationOutcomes implements ErrorFormat {
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
             case 422 -> IssueType.BUSINESSRULE;
+            case 429 -> IssueType.THROTTLED;
             case 503 -> IssueType.TRANSIENT;
             default -> status < 500 ? IssueType.PROCESSING : IssueType.EXCEPTION;
         };

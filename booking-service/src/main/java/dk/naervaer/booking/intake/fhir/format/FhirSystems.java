@@ -17,9 +17,6 @@ public final class FhirSystems {
     public static final String VIDEO = "video";
     public static final String GROUP_VIDEO = "group-video";
 
-    /// National code of a contact: virtual, without saying whether by picture or by phone.
-    public static final String VIRTUAL = "ALCA03";
-
     /// The video meeting's number, which is no name of the appointment.
     public static final String MEETING = "http://vdx.medcom.dk/meeting";
 

@@ -8,8 +8,11 @@ import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.OffsetTime;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood.Aside;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
+import dk.naervaer.web.error.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +39,8 @@ public final class AppointmentTranslation {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
     private static final String NO_TIME =
             "Missing, or not a time with seconds and an offset from UTC";
+    private static final String SERVICE_TYPE = "Appointment.serviceType";
+    private static final Problem UNMAPPED = Unspecified.at(SERVICE_TYPE);
     private static final int MOST_NAMES = 10;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
@@ -89,7 +94,8 @@ public final class AppointmentTranslation {
                         meeting,
                         ProtectionReading.of(fhir),
                         new FormReading(epj, fhir, date(slot)).codes(),
-                        message.intakeKey(epj)),
+                        message.intakeKey(epj),
+                        Aside.NOTHING.unclear(form == null && !isOff() ? UNMAPPED : null)),
                 List.copyOf(remarks));
     }
 
@@ -211,12 +217,7 @@ public final class AppointmentTranslation {
     private @Nullable ContactForm contactForm(@Nullable TimeSlot slot) {
         var form = new FormReading(epj, fhir, date(slot)).read();
         if (form.isEmpty())
-            remarks.add(
-                    new Remark(
-                            IssueSeverity.WARNING,
-                            "Appointment.serviceType",
-                            "Says virtual, by video or by phone: the code is not mapped, so the"
-                                    + " contact form is left as it is"));
+            remarks.add(new Remark(IssueSeverity.WARNING, SERVICE_TYPE, Unspecified.SENTENCE));
         return form.orElse(null);
     }
 

@@ -5,6 +5,7 @@ import static dk.naervaer.booking.appointment.ContactForm.VIDEO;
 
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ final class FormReading {
             return Optional.of(VIDEO);
         var meant = mapped().findFirst();
         if (meant.isPresent()) return meant;
-        return isVirtual() ? Optional.empty() : Optional.of(PHYSICAL);
+        return Unspecified.isAmong(codes()) ? Optional.empty() : Optional.of(PHYSICAL);
     }
 
     /// Every code that says something of the kind of contact.
@@ -63,10 +64,6 @@ final class FormReading {
     private static boolean isVirtualService(List<Extension> extensions) {
         return extensions.stream()
                 .anyMatch(one -> FhirSystems.VIRTUAL_SERVICE.equals(one.getUrl()));
-    }
-
-    private boolean isVirtual() {
-        return codings().anyMatch(coding -> FhirSystems.VIRTUAL.equalsIgnoreCase(coding.getCode()));
     }
 
     /// What the hospital's own map says of each code, in the order they stand.

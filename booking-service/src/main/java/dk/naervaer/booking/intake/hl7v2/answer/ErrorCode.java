@@ -35,7 +35,7 @@ enum ErrorCode {
 
     static ErrorCode of(Problem problem, FieldError error) {
         return switch (error.field()) {
-            case "MSH-3" -> VALUE;
+            case "MSH-3", "AIS-3.1", "SCH-8.1" -> VALUE;
             case "MSH-9.1" -> TYPE;
             case "MSH-9.2" -> EVENT;
             case "MSH-11" -> PROCESSING;

@@ -52,7 +52,7 @@ public record Reply(Verdict verdict, Optional<Problem> problem) {
     public static Reply of(Received received) {
         return switch (received) {
             case Received.Accepted _ -> ACCEPTED;
-            case Received.Parked(var problem) -> accepted(problem);
+            case Received.Parked(var problem, _) -> accepted(problem);
             case Received.Refused(_, var kept) when !kept -> AWAY;
             case Received.Refused(var problem, _) ->
                     problem.status() == 400 ? rejected(problem) : error(problem);

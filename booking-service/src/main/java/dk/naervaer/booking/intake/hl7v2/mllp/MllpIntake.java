@@ -3,6 +3,7 @@ package dk.naervaer.booking.intake.hl7v2.mllp;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.intake.RateLimit;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.hl7v2.Header;
 import dk.naervaer.booking.intake.hl7v2.answer.Acknowledging;
@@ -35,11 +36,13 @@ class MllpIntake implements MllpReceiver {
     private final Hl7Intake intake;
     private final Acknowledging acknowledging;
     private final Epjs epjs;
+    private final RateLimit rates;
 
-    MllpIntake(Hl7Intake intake, Acknowledging acknowledging, Epjs epjs) {
+    MllpIntake(Hl7Intake intake, Acknowledging acknowledging, Epjs epjs, RateLimit rates) {
         this.intake = intake;
         this.acknowledging = acknowledging;
         this.epjs = epjs;
+        this.rates = rates;
     }
 
     @Override
@@ -76,10 +79,12 @@ class MllpIntake implements MllpReceiver {
                 });
     }
 
+    /// Who sends more than its share is read from later: the connection waits meanwhile.
     private Uni<Answer> take(EpjSystem system, Header header, byte[] message, Peer peer) {
         if (!peer.maySpeakAs(system, header.sender()))
             return Uni.createFrom().item(impostor(header));
-        return intake.take(new RegisteredEpj(system), message)
+        return rates.await(system.client())
+                .chain(() -> intake.take(new RegisteredEpj(system), message))
                 .map(reply -> answer(system, header, reply));
     }
 

@@ -4,11 +4,15 @@ import static dk.naervaer.booking.intake.fhir.Door.fhir;
 import static dk.naervaer.booking.intake.fhir.Door.put;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.Door;
 import dk.naervaer.booking.intake.fhir.Messages;
+import dk.naervaer.booking.intake.fhir.exchange.FhirAnswers;
 import dk.naervaer.personaldata.Persons;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.testing.TestTopics;
@@ -17,10 +21,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +46,7 @@ class KeptIT {
 
     @Inject Pool pool;
     @Inject Persons persons;
+    @Inject FhirAnswers answers;
 
     private final Messages messages = new Messages();
 
@@ -74,6 +81,42 @@ class KeptIT {
                 .then()
                 .statusCode(200);
         assertThat(kept("REFUSED")).hasSize(2);
+    }
+
+    @Test
+    void what_we_could_not_take_for_a_fault_of_our_own_is_kept_for_the_engineer() {
+        var epj = new RegisteredEpj(EpjExamples.OPEN);
+        var message = messages.text("booked").getBytes(UTF_8);
+        var defect = new IllegalStateException("A defect");
+        var taking = answers.keeping(epj, () -> message, () -> Uni.createFrom().failure(defect));
+        assertThatThrownBy(() -> taking.await().atMost(PATIENCE)).isSameAs(defect);
+        var passing =
+                answers.keeping(
+                        epj,
+                        () -> message,
+                        () -> Uni.createFrom().failure(new IOException("Soon over")));
+        assertThatThrownBy(() -> passing.await().atMost(PATIENCE)).hasMessageContaining("Soon");
+        assertThat(kept("PARKED"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getString("client")).isEqualTo("epj-demo");
+                    assertThat(one.getString("reasons")).contains("on our side");
+                    assertThat(one.getBuffer("message")).isNotNull();
+                });
+    }
+
+    @Test
+    void virtual_without_more_is_taken_and_kept_once() {
+        var virtual = messages.text("booked").replace("\"regular\"", "\"ALCA03\"");
+        var id = Door.id(put(messages, virtual).statusCode(201));
+        put(messages, virtual).statusCode(200);
+        assertThat(kept("PARKED"))
+                .filteredOn(one -> one.getBuffer("message") != null)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getUUID("appointment_id")).isEqualTo(UUID.fromString(id));
+                    assertThat(one.getString("reasons")).contains("Appointment.serviceType");
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dk.naervaer.booking.intake.Aliases;
 import dk.naervaer.booking.intake.hl7v2.Hearing;
 import dk.naervaer.booking.intake.hl7v2.Siu;
 import dk.naervaer.booking.intake.hl7v2.mllp.FreeMllpPort;
@@ -37,6 +38,7 @@ class Hl7IT {
     private static final String MEDIA_TYPE = "application/hl7-v2";
 
     @Inject Pool pool;
+    @Inject Aliases aliases;
 
     private final String appointment = "HL7-" + UUID.randomUUID();
 
@@ -68,6 +70,10 @@ class Hl7IT {
         accepted(sample("S12-booked").with("SCH", 1, appointment + "-P"));
         accepted(sample("S13-moved").with("SCH", 1, appointment + "-P").with("SCH", 2, ""));
         assertThat(stands()).contains("2027-01-25T09:00");
+        assertThat(aliases.numbers(UUID.fromString(id())).await().indefinitely())
+                .contains(
+                        new Aliases.Numbers(
+                                Hearing.named(appointment + "-P"), Hearing.named(appointment)));
     }
 
     @Test
@@ -96,6 +102,20 @@ class Hl7IT {
                 "ERR||PID^1^3|102^Data type error^HL70357|W|");
         warned(sample("S12-booked").with("AIL", 3, "888888"), "|W|");
         assertThat(kept("PARKED", "PID-3")).isPositive();
+    }
+
+    @Test
+    void virtual_without_more_is_booked_with_a_warning_and_kept_once() {
+        var virtual = sample("S12-booked").with("AIS", 3, "ALCA03^Virtuel");
+        warned(virtual, "ERR||AIS^1^3^1^1|103^Table value not found^HL70357|W|");
+        warned(virtual, "|W|");
+        assertThat(stands()).contains("PHYSICAL");
+        assertThat(
+                        count(
+                                "select count(*) from epj_message where message is not null"
+                                        + " and settled_at is null and appointment_id::text = $1",
+                                id()))
+                .isEqualTo(1);
     }
 
     @Test

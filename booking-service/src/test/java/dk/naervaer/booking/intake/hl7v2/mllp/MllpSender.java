@@ -12,7 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /// An EPJ at the other end of a real connection.
-final class MllpSender implements AutoCloseable {
+public final class MllpSender implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
 
@@ -29,7 +29,7 @@ final class MllpSender implements AutoCloseable {
         }
     }
 
-    static MllpSender to(int port) {
+    public static MllpSender to(int port) {
         try {
             return new MllpSender(new Socket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class MllpSender implements AutoCloseable {
         }
     }
 
-    String ask(byte[] message) {
+    public String ask(byte[] message) {
         send(framed(message));
         return answer();
     }
