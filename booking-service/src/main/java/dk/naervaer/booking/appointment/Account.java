@@ -92,9 +92,18 @@ public record Account(
 
     boolean isAboutSomebodyElse(Told told) {
         var known = newest.patient();
-        return known != null
-                && told.patient() != null
-                && !known.equals(told.patient())
-                && !Status.DELETED.equals(newest.status());
+        return known != null && told.patient() != null && !known.equals(told.patient());
+    }
+
+    /// Of somebody else only what is as new as how it stands is word of another patient; the rest
+    /// comes late, of the time before.
+    boolean isOvertaken(Told told, @Nullable Said when) {
+        return !isHeeded(Part.STATUS, when)
+                || (!told.parts().isEmpty() && heeded(told, when).isEmpty());
+    }
+
+    /// An appointment that was never meant to be is nobody's.
+    boolean isAnybodys() {
+        return Status.DELETED.equals(newest.status());
     }
 }

@@ -7,6 +7,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
 import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.IDENTIFIER;
+import static dk.naervaer.booking.appointment.AppointmentExamples.MAX;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static dk.naervaer.booking.appointment.AppointmentExamples.ONCOLOGY;
@@ -15,6 +16,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.SOMEBODY_ELSE;
 import static dk.naervaer.booking.appointment.AppointmentExamples.TEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.follow;
 import static dk.naervaer.booking.appointment.AppointmentExamples.followAt;
+import static dk.naervaer.booking.appointment.AppointmentExamples.naming;
 import static dk.naervaer.booking.appointment.AppointmentExamples.said;
 import static dk.naervaer.booking.appointment.AppointmentExamples.toldOf;
 import static dk.naervaer.eventsourcing.testing.Given.given;
@@ -146,6 +148,45 @@ class FollowingTest {
                 .then(
                         new AppointmentBooked(
                                 IDENTIFIER, SOMEBODY_ELSE, CARDIOLOGY, TEN, ContactForm.PHYSICAL));
+    }
+
+    @Test
+    void what_comes_late_about_the_patient_before_takes_nothing_from_the_present_one() {
+        var passedOn =
+                given(
+                        appointment,
+                        BOOKED,
+                        new AppointmentTold(said(1), ALL),
+                        new AppointmentCancelled("entered-in-error"),
+                        new AppointmentTold(said(3), ALL),
+                        new AppointmentBooked(
+                                IDENTIFIER, SOMEBODY_ELSE, CARDIOLOGY, TEN, ContactForm.PHYSICAL),
+                        new AppointmentTold(said(4), ALL));
+        passedOn.when(followAt(2, PLAN.at(NEXT_WEEK, ONCOLOGY))).thenNothing();
+        passedOn.when(naming(followAt(2, PLAN), MAX)).thenNothing();
+        passedOn.when(followAt(5, PLAN)).thenRejected(new DifferentPatient());
+        passedOn.when(follow(PLAN)).thenRejected(new DifferentPatient());
+    }
+
+    @Test
+    void nor_does_it_from_one_who_is_only_noted_yet() {
+        var slot = List.of(Told.Part.SLOT);
+        given(
+                        appointment,
+                        BOOKED,
+                        new AppointmentTold(said(1), ALL),
+                        new AppointmentCancelled("entered-in-error"),
+                        new AppointmentTold(said(3), List.of(Told.Part.STATUS)),
+                        new AppointmentNoted(
+                                new Told(
+                                        SOMEBODY_ELSE,
+                                        CARDIOLOGY,
+                                        NEXT_WEEK,
+                                        ContactForm.PHYSICAL,
+                                        Status.DELETED)),
+                        new AppointmentTold(said(4), slot))
+                .when(naming(followAt(2, PLAN), MAX))
+                .thenNothing();
     }
 
     @Test

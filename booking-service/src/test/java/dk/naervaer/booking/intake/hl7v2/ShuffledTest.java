@@ -1,14 +1,19 @@
 package dk.naervaer.booking.intake.hl7v2;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.Appointment;
+import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent;
+import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.eventsourcing.Decision;
 import dk.naervaer.eventsourcing.Decision.Accepted;
+import dk.naervaer.eventsourcing.Decision.Rejected;
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Messages of an appointment's life, as they come over a line that reorders and repeats.
 class ShuffledTest {
 
-    private static final PersonId ELSE = new PersonId(new UUID(1, 1));
+    private static final String AAGES_CPR = "0211223989";
     private static final Instant NOW = Instant.parse("2026-12-24T12:00:00Z");
 
     private final Appointment appointment = new Appointment();
@@ -55,6 +60,19 @@ class ShuffledTest {
                         .toList());
     }
 
+    @Test
+    void one_that_goes_from_patient_to_patient_is_too_once_what_was_kept_is_sent_again() {
+        assertThatOrderDoesNotMatter(
+                List.of(
+                        message("S12-booked", 1),
+                        message("S13-moved", 2),
+                        message("S13-moved", 3).trigger("S17"),
+                        ofSomebodyElse(message("S12-booked", 4)),
+                        ofSomebodyElse(elsewhere(5)),
+                        ofSomebodyElse(message("S13-moved", 6)).trigger("S17"),
+                        message("S12-booked", 7)));
+    }
+
     /// Every beginning of the life, in every order, once and twice.
     private void assertThatOrderDoesNotMatter(List<Siu> life) {
         for (int last = 1; last <= life.size(); last++) {
@@ -79,6 +97,10 @@ class ShuffledTest {
                 .with("AIL", 3, "990102");
     }
 
+    private static Siu ofSomebodyElse(Siu message) {
+        return message.with("PID", 3, AAGES_CPR + "^^^CPR&1.2.208.176.1.2&ISO^NI");
+    }
+
     private static Follow follow(Siu message) {
         var telling = Hearing.told(message);
         return new Follow(
@@ -91,20 +113,44 @@ class ShuffledTest {
 
     private static Told told(Telling telling) {
         var place = telling.place();
+        var patient = telling.patient();
         return new Told(
-                telling.patient() == null ? null : ELSE,
+                patient == null ? null : person(patient.value()),
                 place == null ? null : new Department(place.code(), null),
                 telling.slot(),
                 telling.contactForm(),
                 telling.status());
     }
 
+    private static PersonId person(String number) {
+        return new PersonId(UUID.nameUUIDFromBytes(number.getBytes(US_ASCII)));
+    }
+
+    /// What is kept aside is sent again in the end, the oldest first.
     private Appointment.State live(List<Follow> messages) {
-        var state = appointment.initial();
+        var kept = new ArrayList<Follow>();
+        var state = heard(messages, appointment.initial(), kept);
+        return heard(List.copyOf(kept), state, kept);
+    }
+
+    private Appointment.State heard(
+            List<Follow> messages, Appointment.State before, List<Follow> kept) {
+        var state = before;
         for (var message : messages)
-            if (appointment.decide(message, state)
-                    instanceof Accepted<AppointmentEvent, ?>(var events))
-                for (var event : events) state = appointment.evolve(state, event);
+            switch (appointment.decide(message, state)) {
+                case Accepted<AppointmentEvent, ?> accepted -> state = after(state, accepted);
+                case Rejected<?, AppointmentRejection> _ -> {
+                    kept.add(message);
+                    state = after(state, appointment.decide(new Doubt(), state));
+                }
+            }
+        return state;
+    }
+
+    private Appointment.State after(Appointment.State before, Decision<AppointmentEvent, ?> made) {
+        var state = before;
+        if (made instanceof Accepted<AppointmentEvent, ?>(var events))
+            for (var event : events) state = appointment.evolve(state, event);
         return state;
     }
 
