@@ -14,6 +14,11 @@ public record Said(Instant at, String message) implements Comparable<Said> {
     private static final Comparator<Said> ORDER =
             Comparator.comparing(Said::at).thenComparing(Said::message);
 
+    /// Of a sender that does not tell when: it counts as said when it came.
+    public static Said onArrival(Instant at) {
+        return new Said(at, "");
+    }
+
     /// A clock that runs more than an hour ahead would keep everything that is said later from
     /// counting: what it says counts as said when it came.
     public Said heardAt(Instant now) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads a kept message once more, as if it came now: a code map may have been mended meanwhile.
+/// Reads a kept message once more, since a code map may have been mended meanwhile; it is no newer
+/// than when it came.
 @Singleton
 public class Resending {
 
@@ -66,7 +67,10 @@ public class Resending {
                         new RegisteredEpj(
                                 found.orElseThrow(() -> gone("The EPJ is not registered"))))
                 .flatMap(epj ->
-                        intake.heed(epj, dialect.understand(epj, opened.message().getBytes())));
+                        intake.heed(
+                                epj,
+                                dialect.understand(epj, opened.message().getBytes())
+                                        .cameAt(opened.kept().at())));
     }
 
     private static RefusedMessage gone(String why) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A message in our words, whichever dialect it came in; nothing in it is sealed yet.
 public sealed interface Understood {
 
+    /// As it counts whenever it is read: what does not tell when it was said was said when it came.
+    Understood cameAt(Instant at);
+
     /// How an appointment stands; a part the message does not speak of is `null`.
     ///
     /// @param identifiers one or more names of the same appointment, the leading one first
@@ -43,6 +46,24 @@ public sealed interface Understood {
                 throw new IllegalArgumentException("An appointment has an identifier");
             identifiers = List.copyOf(identifiers);
             codes = List.copyOf(codes);
+        }
+
+        @Override
+        public Telling cameAt(Instant at) {
+            return new Telling(
+                    identifiers,
+                    patient,
+                    place,
+                    slot,
+                    contactForm,
+                    status,
+                    said == null ? Said.onArrival(at) : said.heardAt(at),
+                    unlessBegunBy,
+                    relatives,
+                    meeting,
+                    isProtected,
+                    codes,
+                    key);
         }
 
         /// Of languages that have no words for a video meeting.
@@ -79,13 +100,28 @@ public sealed interface Understood {
     /// The patient has died.
     ///
     /// @param said when its sender said so; `null` when that is not told
-    record Death(PatientIdentity patient, @Nullable Instant said) implements Understood {}
+    record Death(PatientIdentity patient, @Nullable Instant said) implements Understood {
+        @Override
+        public Death cameAt(Instant at) {
+            return new Death(patient, said == null ? at : said);
+        }
+    }
 
     /// The patient lives: only heard by whoever was told otherwise.
     ///
     /// @param said when its sender said so; `null` when that is not told
-    record Life(PatientIdentity patient, @Nullable Instant said) implements Understood {}
+    record Life(PatientIdentity patient, @Nullable Instant said) implements Understood {
+        @Override
+        public Life cameAt(Instant at) {
+            return new Life(patient, said == null ? at : said);
+        }
+    }
 
     /// Nothing here concerns us.
-    record Irrelevant(String why) implements Understood {}
+    record Irrelevant(String why) implements Understood {
+        @Override
+        public Irrelevant cameAt(Instant at) {
+            return this;
+        }
+    }
 }
