@@ -7,7 +7,8 @@ import java.util.Comparator;
 /// When an EPJ said something, by its own clock: what it said last stands, in whatever order its
 /// messages come.
 ///
-/// @param message tells two messages of one instant apart, the same way each time
+/// @param message tells two messages of one instant apart, the same way each time; empty where the
+///   sender does not tell when
 public record Said(Instant at, String message) implements Comparable<Said> {
 
     private static final Duration AHEAD = Duration.ofHours(1);
@@ -17,6 +18,10 @@ public record Said(Instant at, String message) implements Comparable<Said> {
     /// Of a sender that does not tell when: it counts as said when it came.
     public static Said onArrival(Instant at) {
         return new Said(at, "");
+    }
+
+    boolean isOnArrival() {
+        return message.isEmpty();
     }
 
     /// A clock that runs more than an hour ahead would keep everything that is said later from

@@ -19,7 +19,7 @@ public sealed interface Understood {
     /// How an appointment stands; a part the message does not speak of is `null`.
     ///
     /// @param identifiers one or more names of the same appointment, the leading one first
-    /// @param said `null` when the sender does not tell: then it counts as the newest
+    /// @param said `null` when the sender does not tell: then it is the newest, said when it came
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
     /// @param relatives whom it names to take part; `null` when it names nobody
     /// @param meeting what it says of a video meeting of its own; `null` when it says nothing

@@ -6,6 +6,7 @@ import static dk.naervaer.booking.intake.fhir.Door.toldAt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.naervaer.booking.intake.fhir.Door;
@@ -50,6 +51,14 @@ class ResendingIT {
         var id = Door.id(put(messages, moved).statusCode(201));
         assertThat(again(booked)).isEqualTo(Fate.UNCHANGED);
         fhir().get(Door.PATH + "/" + id).then().body("start", startsWith("2027-01-21"));
+    }
+
+    @Test
+    void what_was_said_without_a_time_stands_too_against_what_came_before_it() {
+        var booked = kept(messages.text("booked"));
+        var id = Door.id(put(messages, messages.text("cancelled")).statusCode(201));
+        assertThat(again(booked)).isEqualTo(Fate.UNCHANGED);
+        fhir().get(Door.PATH + "/" + id).then().body("status", equalTo("cancelled"));
     }
 
     private UUID kept(String message) {
