@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The newest an EPJ has said of each part of an appointment, so that messages in any order, and
 /// twice, come to the same.
 ///
-/// @param said when each part was last told of; a part told without a time is not in it
+/// @param said when each part was last told of
 /// @param relatives whom it has named to take part
 /// @param answers the newest of each who has answered the present time
 public record Account(
@@ -40,6 +40,23 @@ public record Account(
         return when == null || known == null || when.compareTo(known) >= 0;
     }
 
+    /// Whether all that is told without a time has been said so before: then it is the same
+    /// message, sent twice.
+    boolean isRepeated(Map<Part, Object> told) {
+        return told.entrySet().stream().allMatch(e -> isRepeated(e.getKey(), e.getValue()));
+    }
+
+    private boolean isRepeated(Part part, Object told) {
+        var known = said.get(part);
+        return known != null
+                && known.isOnArrival()
+                && Objects.equals(value(part), newer(value(part), told));
+    }
+
+    private @Nullable Object value(Part part) {
+        return part == Part.RELATIVES ? relatives : newest.parts().get(part);
+    }
+
     Account hear(Told told, @Nullable Said when) {
         var heeded = heeded(told, when);
         var parts = new EnumMap<Part, Object>(Part.class);
@@ -54,7 +71,7 @@ public record Account(
     }
 
     /// The register may know more of a department today, which makes it no other place.
-    private static Object newer(Object known, Object told) {
+    private static Object newer(@Nullable Object known, Object told) {
         return known instanceof Department was && was.isSamePlaceAs((Department) told) ? was : told;
     }
 
@@ -92,9 +109,18 @@ public record Account(
 
     boolean isAboutSomebodyElse(Told told) {
         var known = newest.patient();
-        return known != null
-                && told.patient() != null
-                && !known.equals(told.patient())
-                && !Status.DELETED.equals(newest.status());
+        return known != null && told.patient() != null && !known.equals(told.patient());
+    }
+
+    /// Of somebody else only what is as new as how it stands is word of another patient; the rest
+    /// comes late, of the time before.
+    boolean isOvertaken(Told told, @Nullable Said when) {
+        return !isHeeded(Part.STATUS, when)
+                || (!told.parts().isEmpty() && heeded(told, when).isEmpty());
+    }
+
+    /// An appointment that was never meant to be is nobody's.
+    boolean isAnybodys() {
+        return Status.DELETED.equals(newest.status());
     }
 }

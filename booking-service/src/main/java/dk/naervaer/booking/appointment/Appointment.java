@@ -133,9 +133,12 @@ public final class Appointment
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> follow(Follow c, State state) {
-        return state.account().isAboutSomebodyElse(c.told())
-                ? reject(new DifferentPatient())
-                : new Accepted<>(Following.happened(c, state));
+        var account = state.account();
+        if (account.isAboutSomebodyElse(c.told())) {
+            if (account.isOvertaken(c.told(), c.said())) return accept();
+            if (!account.isAnybodys()) return reject(new DifferentPatient());
+        }
+        return new Accepted<>(Following.happened(c, state));
     }
 
     private static Decision<AppointmentEvent, AppointmentRejection> doubt(State state) {

@@ -13,7 +13,7 @@ public sealed interface AppointmentCommand {
 
     /// The EPJ tells how an appointment stands; whatever differs is what happened.
     ///
-    /// @param said `null` when the sender does not tell: then it counts as the newest
+    /// @param said `null` when the sender does not tell: then it is the newest, said when it came
     /// @param unlessBegunBy a cancellation that holds only if the appointment starts later than
     ///   this
     /// @param relatives whom it names to take part; `null` when it names nobody

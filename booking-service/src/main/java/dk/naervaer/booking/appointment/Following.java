@@ -13,7 +13,9 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.personaldata.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +40,37 @@ final class Following {
 
     private void run() {
         var told = toldInTime();
-        var account = state.account().hear(told, command.said());
+        var before = state.account();
+        var account = before.hear(told, command.said());
         var newest = account.newest().isBookable() ? account.newest().whole() : account.newest();
         if (newest.isBookable()) bring(newest);
         if (!state.account().newest().equals(newest)) happen(new AppointmentNoted(newest));
-        var parts = new ArrayList<>(state.account().heeded(told, command.said()));
+        var parts = new EnumMap<Told.Part, Object>(told.parts());
+        parts.keySet().retainAll(before.heeded(told, command.said()));
         if (namesInTime()) {
-            parts.add(Told.Part.RELATIVES);
-            name(newest.patient(), Objects.requireNonNull(command.relatives()));
+            var relatives = Objects.requireNonNull(command.relatives());
+            parts.put(Told.Part.RELATIVES, relatives);
+            name(newest.patient(), relatives);
         }
+        register();
+        remember(before, parts);
+    }
+
+    private void register() {
         var said = command.said();
         if (command.registration() != null)
             Concluding.registered(state, command.registration(), said == null ? null : said.at())
                     .ifPresent(this::happen);
-        if (said != null
-                && !state.account().said().equals(state.account().since(said, parts).said()))
-            happen(new AppointmentTold(said, parts));
+    }
+
+    /// What is told without a time was said when it came, unless it was said so before.
+    private void remember(Account before, Map<Told.Part, Object> told) {
+        var said = command.said();
+        if (said == null && before.isRepeated(told)) return;
+        var when = said == null ? Said.onArrival(command.now()) : said;
+        var account = state.account();
+        if (!account.said().equals(account.since(when, told.keySet()).said()))
+            happen(new AppointmentTold(when, List.copyOf(told.keySet())));
     }
 
     private boolean namesInTime() {

@@ -8,6 +8,7 @@ import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Department;
 import dk.naervaer.booking.appointment.NamedRelative;
 import dk.naervaer.booking.appointment.Registration;
+import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.TimeSlot;
 import dk.naervaer.booking.appointment.Told;
 import dk.naervaer.booking.intake.Understood.Telling;
@@ -132,7 +133,7 @@ class Preparation {
         return meetings.seal(
                         telling.meeting(),
                         patient == null ? known.patient() : patient,
-                        command.said())
+                        command.said() == null ? Said.onArrival(command.now()) : command.said())
                 .map(meeting ->
                         new Prepared(
                                 known.id(),

@@ -1,6 +1,5 @@
 package dk.naervaer.booking.intake;
 
-import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.view.Epjs;
 import dk.naervaer.eventsourcing.store.KeyTaken;
@@ -12,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads a kept message once more, as if it came now: a code map may have been mended meanwhile.
+/// Reads a kept message once more, since a code map may have been mended meanwhile; it is no newer
+/// than when it came.
 @Singleton
 public class Resending {
+
+    private static final int UNREADABLE = 400;
 
     private static final Problem USED =
             Problem.of(409, "What the sender calls it has been used for another message");
@@ -55,8 +57,11 @@ public class Resending {
                 .recoverWithUni(_ -> explained(id, USED, Optional.empty()));
     }
 
+    /// That nobody can read it says less than what was found wrong with it where it came in.
     private Uni<Fate> explained(UUID id, Problem problem, Optional<UUID> taken) {
-        return kept.explain(id, problem, taken).replaceWith(Fate.REFUSED);
+        return problem.status() == UNREADABLE
+                ? Uni.createFrom().item(Fate.REFUSED)
+                : kept.explain(id, problem, taken).replaceWith(Fate.REFUSED);
     }
 
     private Uni<Intake.Heeded> heed(KeptMessages.Opened opened) {
@@ -74,7 +79,8 @@ public class Resending {
                                 epj,
                                 rest(
                                         opened,
-                                        dialect.understand(epj, opened.message().getBytes()))));
+                                        dialect.understand(epj, opened.message().getBytes())
+                                                .cameAt(opened.kept().at()))));
     }
 
     /// Of what has been taken before, only what could not be understood then is news.
@@ -82,8 +88,7 @@ public class Resending {
         if (opened.taken().isEmpty() || !(understood instanceof Telling telling)) return understood;
         var unclear = telling.aside().unclear();
         if (unclear != null) throw new RefusedMessage(unclear);
-        var kept = opened.kept();
-        return telling.onlyForm(new Said(kept.at(), kept.id().toString()));
+        return telling.onlyForm();
     }
 
     private static RefusedMessage gone(String why) {

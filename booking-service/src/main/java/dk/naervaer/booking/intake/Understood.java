@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// A message in our words, whichever dialect it came in; nothing in it is sealed yet.
 public sealed interface Understood {
 
+    /// As it counts whenever it is read: what does not tell when it was said was said when it came.
+    Understood cameAt(Instant at);
+
     /// How an appointment stands; a part the message does not speak of is `null`.
     ///
     /// @param identifiers one or more names of the same appointment, the leading one first
-    /// @param said `null` when the sender does not tell: then it counts as the newest
+    /// @param said `null` when the sender does not tell: then it is the newest, said when it came
     /// @param unlessBegunBy a cancellation that holds only for what starts later than this
     /// @param relatives whom it names to take part; `null` when it names nobody
     /// @param meeting what it says of a video meeting of its own; `null` when it says nothing
@@ -46,6 +49,25 @@ public sealed interface Understood {
                 throw new IllegalArgumentException("An appointment has an identifier");
             identifiers = List.copyOf(identifiers);
             codes = List.copyOf(codes);
+        }
+
+        @Override
+        public Telling cameAt(Instant at) {
+            return new Telling(
+                    identifiers,
+                    patient,
+                    place,
+                    slot,
+                    contactForm,
+                    status,
+                    said == null ? Said.onArrival(at) : said.heardAt(at),
+                    unlessBegunBy,
+                    relatives,
+                    meeting,
+                    isProtected,
+                    codes,
+                    key,
+                    aside);
         }
 
         /// Of languages that have no words for a video meeting.
@@ -80,9 +102,7 @@ public sealed interface Understood {
         }
 
         /// Of a message that was taken once, what could not be understood then.
-        ///
-        /// @param otherwise when it was said, where it does not tell
-        Telling onlyForm(Said otherwise) {
+        Telling onlyForm() {
             return new Telling(
                     identifiers,
                     null,
@@ -90,7 +110,7 @@ public sealed interface Understood {
                     null,
                     contactForm,
                     null,
-                    said == null ? otherwise : said,
+                    said,
                     null,
                     null,
                     null,
@@ -136,13 +156,28 @@ public sealed interface Understood {
     /// The patient has died.
     ///
     /// @param said when its sender said so; `null` when that is not told
-    record Death(PatientIdentity patient, @Nullable Instant said) implements Understood {}
+    record Death(PatientIdentity patient, @Nullable Instant said) implements Understood {
+        @Override
+        public Death cameAt(Instant at) {
+            return new Death(patient, said == null ? at : said);
+        }
+    }
 
     /// The patient lives: only heard by whoever was told otherwise.
     ///
     /// @param said when its sender said so; `null` when that is not told
-    record Life(PatientIdentity patient, @Nullable Instant said) implements Understood {}
+    record Life(PatientIdentity patient, @Nullable Instant said) implements Understood {
+        @Override
+        public Life cameAt(Instant at) {
+            return new Life(patient, said == null ? at : said);
+        }
+    }
 
     /// Nothing here concerns us.
-    record Irrelevant(String why) implements Understood {}
+    record Irrelevant(String why) implements Understood {
+        @Override
+        public Irrelevant cameAt(Instant at) {
+            return this;
+        }
+    }
 }

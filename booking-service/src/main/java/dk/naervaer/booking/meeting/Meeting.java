@@ -41,7 +41,8 @@ public final class Meeting
                 state.told() == null
                         || !state.told().patient().equals(told.patient())
                         || !state.told().details().equals(told.details());
-        return isNews || (said != null && !said.equals(newest)) ? accept(told) : accept();
+        var isLater = said != null && !said.isOnArrival() && !said.equals(newest);
+        return isNews || isLater ? accept(told) : accept();
     }
 
     @Override

@@ -5,8 +5,13 @@ import java.util.Comparator;
 
 /// When an EPJ said something of a meeting, by its own clock.
 ///
-/// @param message tells two messages of one instant apart, the same way each time
+/// @param message tells two messages of one instant apart, the same way each time; empty where the
+///   EPJ does not tell when
 public record Moment(Instant at, String message) implements Comparable<Moment> {
+
+    boolean isOnArrival() {
+        return message.isEmpty();
+    }
 
     private static final Comparator<Moment> ORDER =
             Comparator.comparing(Moment::at).thenComparing(Moment::message);

@@ -3,6 +3,7 @@ package dk.naervaer.booking.appointment;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HEARD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.PLAN;
@@ -158,7 +159,8 @@ class AccompanyingTest {
                 .then(
                         new AppointmentConcluded(Outcome.NO_SHOW, null, DONE),
                         unmet(Alone.NOT_HELD),
-                        new AppointmentEvent.AppointmentNoted(PLAN.with(Status.MISSED)));
+                        new AppointmentEvent.AppointmentNoted(PLAN.with(Status.MISSED)),
+                        HEARD);
     }
 
     @Test

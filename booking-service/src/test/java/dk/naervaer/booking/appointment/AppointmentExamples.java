@@ -112,6 +112,16 @@ public final class AppointmentExamples {
     public static final AppointmentTold TOLD =
             new AppointmentTold(said(1), List.of(Told.Part.SLOT, Told.Part.STATUS));
 
+    /// That everything in the plan was told, and when, by a sender that does not tell when.
+    public static final AppointmentTold HEARD =
+            new AppointmentTold(
+                    Said.onArrival(DONE),
+                    List.of(
+                            Told.Part.DEPARTMENT,
+                            Told.Part.SLOT,
+                            Told.Part.CONTACT_FORM,
+                            Told.Part.STATUS));
+
     public static Grounds grounds(String rule) {
         return new Grounds(rule, LocalDate.of(2020, 1, 1));
     }

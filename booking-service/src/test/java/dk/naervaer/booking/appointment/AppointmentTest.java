@@ -5,6 +5,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
 import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HEARD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.INVITATION;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
@@ -37,31 +38,31 @@ class AppointmentTest {
 
     @Test
     void the_first_message_books() {
-        given(appointment).when(told()).then(BOOKED);
+        given(appointment).when(told()).then(BOOKED, HEARD);
     }
 
     @Test
     void the_same_message_again_is_nothing_new() {
-        given(appointment, BOOKED).when(told()).thenNothing();
+        given(appointment, BOOKED, HEARD).when(told()).thenNothing();
     }
 
     @Test
     void another_time_moves() {
         given(appointment, BOOKED)
                 .when(told(NEXT_WEEK, CARDIOLOGY, ContactForm.PHYSICAL))
-                .then(MOVED);
+                .then(MOVED, HEARD);
     }
 
     @Test
     void another_department_moves() {
         given(appointment, BOOKED)
                 .when(told(TEN, ONCOLOGY, ContactForm.PHYSICAL))
-                .then(new AppointmentMoved(TEN, ONCOLOGY));
+                .then(new AppointmentMoved(TEN, ONCOLOGY), HEARD);
     }
 
     @Test
     void a_department_that_the_register_has_got_to_know_moves_nothing() {
-        given(appointment, BOOKED)
+        given(appointment, BOOKED, HEARD)
                 .when(told(TEN, new Department(CARDIOLOGY.sor(), null), ContactForm.PHYSICAL))
                 .thenNothing();
     }
@@ -70,28 +71,30 @@ class AppointmentTest {
     void time_and_contact_form_can_change_at_once() {
         given(appointment, BOOKED)
                 .when(told(NEXT_WEEK, CARDIOLOGY, ContactForm.VIDEO))
-                .then(MOVED, new AppointmentContactFormPlanned(ContactForm.VIDEO));
+                .then(MOVED, new AppointmentContactFormPlanned(ContactForm.VIDEO), HEARD);
     }
 
     @Test
     void there_and_back_again_are_two_facts() {
-        given(appointment, BOOKED, MOVED).when(told()).then(new AppointmentMoved(TEN, CARDIOLOGY));
+        given(appointment, BOOKED, MOVED)
+                .when(told())
+                .then(new AppointmentMoved(TEN, CARDIOLOGY), HEARD);
     }
 
     @Test
     void a_cancellation_cancels_once() {
-        given(appointment, BOOKED).when(toldCancelled()).then(CANCELLED);
-        given(appointment, BOOKED, CANCELLED).when(toldCancelled()).thenNothing();
+        given(appointment, BOOKED).when(toldCancelled()).then(CANCELLED, HEARD);
+        given(appointment, BOOKED, CANCELLED, HEARD).when(toldCancelled()).thenNothing();
     }
 
     @Test
     void a_cancellation_that_comes_first_leaves_the_appointment_cancelled() {
-        given(appointment).when(toldCancelled()).then(BOOKED, CANCELLED);
+        given(appointment).when(toldCancelled()).then(BOOKED, CANCELLED, HEARD);
     }
 
     @Test
     void a_cancelled_appointment_can_be_booked_again() {
-        given(appointment, BOOKED, CANCELLED).when(told()).then(BOOKED);
+        given(appointment, BOOKED, CANCELLED).when(told()).then(BOOKED, HEARD);
         given(appointment, BOOKED, HELD, CANCELLED, BOOKED)
                 .when(new AdmitRelative(INVITATION, Presence.WAITING))
                 .then(ADMITTED);

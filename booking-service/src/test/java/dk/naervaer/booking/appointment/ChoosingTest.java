@@ -6,6 +6,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CHOSEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HEARD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HINDERED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
@@ -126,10 +127,10 @@ class ChoosingTest {
 
     @Test
     void what_the_epj_has_said_all_along_undoes_no_choice() {
-        given(appointment, BOOKED, CHOSEN).when(told()).thenNothing();
+        given(appointment, BOOKED, HEARD, CHOSEN).when(told()).thenNothing();
         given(appointment, BOOKED, CHOSEN)
                 .when(told(NEXT_WEEK, CARDIOLOGY, ContactForm.PHYSICAL))
-                .then(MOVED);
+                .then(MOVED, HEARD);
     }
 
     @Test
@@ -138,15 +139,15 @@ class ChoosingTest {
                 .when(told(TEN, CARDIOLOGY, ContactForm.VIDEO))
                 .then(
                         new AppointmentNoted(
-                                new Told(
-                                        EINER, CARDIOLOGY, TEN, ContactForm.VIDEO, Status.BOOKED)));
+                                new Told(EINER, CARDIOLOGY, TEN, ContactForm.VIDEO, Status.BOOKED)),
+                        HEARD);
     }
 
     @Test
     void an_epj_that_changes_its_mind_after_the_choice_is_heard() {
         given(appointment, BOOKED, CHOSEN)
                 .when(told(TEN, CARDIOLOGY, ContactForm.PHONE))
-                .then(new AppointmentContactFormPlanned(ContactForm.PHONE));
+                .then(new AppointmentContactFormPlanned(ContactForm.PHONE), HEARD);
     }
 
     @Test

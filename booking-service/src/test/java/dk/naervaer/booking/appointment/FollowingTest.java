@@ -5,8 +5,10 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CARDIOLOGY;
 import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
 import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HEARD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.IDENTIFIER;
+import static dk.naervaer.booking.appointment.AppointmentExamples.MAX;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MOVED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.NEXT_WEEK;
 import static dk.naervaer.booking.appointment.AppointmentExamples.ONCOLOGY;
@@ -15,6 +17,7 @@ import static dk.naervaer.booking.appointment.AppointmentExamples.SOMEBODY_ELSE;
 import static dk.naervaer.booking.appointment.AppointmentExamples.TEN;
 import static dk.naervaer.booking.appointment.AppointmentExamples.follow;
 import static dk.naervaer.booking.appointment.AppointmentExamples.followAt;
+import static dk.naervaer.booking.appointment.AppointmentExamples.naming;
 import static dk.naervaer.booking.appointment.AppointmentExamples.said;
 import static dk.naervaer.booking.appointment.AppointmentExamples.toldOf;
 import static dk.naervaer.eventsourcing.testing.Given.given;
@@ -81,7 +84,35 @@ class FollowingTest {
     void who_does_not_tell_when_is_the_newest() {
         given(appointment, BOOKED, new AppointmentTold(said(5), ALL))
                 .when(AppointmentExamples.told(NEXT_WEEK, CARDIOLOGY, ContactForm.PHYSICAL))
-                .then(MOVED);
+                .then(MOVED, HEARD);
+    }
+
+    @Test
+    void what_is_told_without_a_time_was_said_when_it_came() {
+        var cancelled = follow(PLAN.with(Status.cancelled("pat")));
+        given(appointment, BOOKED, new AppointmentTold(said(1), ALL))
+                .when(cancelled)
+                .then(CANCELLED, HEARD);
+        given(appointment, BOOKED, new AppointmentTold(said(1), ALL), CANCELLED, HEARD)
+                .when(followAt(2, PLAN.at(NEXT_WEEK, ONCOLOGY)))
+                .thenNothing();
+    }
+
+    @Test
+    void the_same_without_a_time_again_says_nothing_new() {
+        var later = new Follow(IDENTIFIER, PLAN, null, null, DONE.plusSeconds(60));
+        given(appointment, BOOKED, HEARD).when(later).thenNothing();
+        given(appointment, BOOKED, new AppointmentTold(said(1), ALL))
+                .when(later)
+                .then(new AppointmentTold(Said.onArrival(later.now()), ALL));
+    }
+
+    @Test
+    void of_what_says_something_new_without_a_time_all_is_said_anew() {
+        var later = new Follow(IDENTIFIER, PLAN, null, null, DONE.plusSeconds(60));
+        given(appointment, BOOKED, HEARD, CANCELLED)
+                .when(later)
+                .then(BOOKED, new AppointmentTold(Said.onArrival(later.now()), ALL));
     }
 
     @Test
@@ -94,10 +125,15 @@ class FollowingTest {
     @Test
     void what_is_not_enough_to_book_is_noted_until_the_rest_is_told() {
         var cancelled = new Told(EINER, null, null, null, Status.cancelled("pat"));
-        given(appointment).when(follow(cancelled)).then(new AppointmentNoted(cancelled));
+        given(appointment)
+                .when(follow(cancelled))
+                .then(new AppointmentNoted(cancelled), heard(Told.Part.STATUS));
         given(appointment, new AppointmentNoted(cancelled))
                 .when(follow(new Told(EINER, CARDIOLOGY, TEN, ContactForm.PHYSICAL, null)))
-                .then(BOOKED, CANCELLED);
+                .then(
+                        BOOKED,
+                        CANCELLED,
+                        heard(Told.Part.DEPARTMENT, Told.Part.SLOT, Told.Part.CONTACT_FORM));
     }
 
     @Test
@@ -105,27 +141,30 @@ class FollowingTest {
         var moved = new Told(EINER, CARDIOLOGY, NEXT_WEEK, null, null);
         var noted =
                 new AppointmentNoted(PLAN.at(NEXT_WEEK, CARDIOLOGY).with(Status.cancelled("pat")));
-        given(appointment, BOOKED, CANCELLED).when(follow(moved)).then(noted);
+        given(appointment, BOOKED, CANCELLED)
+                .when(follow(moved))
+                .then(noted, heard(Told.Part.DEPARTMENT, Told.Part.SLOT));
         given(appointment, BOOKED, CANCELLED, noted)
                 .when(follow(new Told(null, null, null, null, Status.BOOKED)))
                 .then(
                         new AppointmentBooked(
-                                IDENTIFIER, EINER, CARDIOLOGY, NEXT_WEEK, ContactForm.PHYSICAL));
+                                IDENTIFIER, EINER, CARDIOLOGY, NEXT_WEEK, ContactForm.PHYSICAL),
+                        heard(Told.Part.STATUS));
     }
 
     @Test
     void a_cancelled_appointment_can_turn_out_never_to_have_been_meant() {
         given(appointment, BOOKED, CANCELLED)
                 .when(follow(PLAN.with(Status.DELETED)))
-                .then(new AppointmentCancelled("entered-in-error"));
+                .then(new AppointmentCancelled("entered-in-error"), HEARD);
     }
 
     @Test
     void a_series_that_is_discontinued_keeps_what_has_begun() {
-        given(appointment, BOOKED).when(discontinuedAt(TEN.startInstant())).thenNothing();
+        given(appointment, BOOKED, HEARD).when(discontinuedAt(TEN.startInstant())).thenNothing();
         given(appointment, BOOKED)
                 .when(discontinuedAt(TEN.startInstant().minusSeconds(1)))
-                .then(new AppointmentCancelled("pat"));
+                .then(new AppointmentCancelled("pat"), heard(Told.Part.STATUS));
     }
 
     @Test
@@ -135,8 +174,11 @@ class FollowingTest {
                 .when(follow(missed))
                 .then(
                         new AppointmentConcluded(Outcome.NO_SHOW, null, DONE),
-                        new AppointmentNoted(missed));
-        given(appointment, BOOKED, HELD).when(follow(missed)).then(new AppointmentNoted(missed));
+                        new AppointmentNoted(missed),
+                        HEARD);
+        given(appointment, BOOKED, HELD)
+                .when(follow(missed))
+                .then(new AppointmentNoted(missed), HEARD);
     }
 
     @Test
@@ -145,7 +187,47 @@ class FollowingTest {
                 .when(toldOf(SOMEBODY_ELSE))
                 .then(
                         new AppointmentBooked(
-                                IDENTIFIER, SOMEBODY_ELSE, CARDIOLOGY, TEN, ContactForm.PHYSICAL));
+                                IDENTIFIER, SOMEBODY_ELSE, CARDIOLOGY, TEN, ContactForm.PHYSICAL),
+                        HEARD);
+    }
+
+    @Test
+    void what_comes_late_about_the_patient_before_takes_nothing_from_the_present_one() {
+        var passedOn =
+                given(
+                        appointment,
+                        BOOKED,
+                        new AppointmentTold(said(1), ALL),
+                        new AppointmentCancelled("entered-in-error"),
+                        new AppointmentTold(said(3), ALL),
+                        new AppointmentBooked(
+                                IDENTIFIER, SOMEBODY_ELSE, CARDIOLOGY, TEN, ContactForm.PHYSICAL),
+                        new AppointmentTold(said(4), ALL));
+        passedOn.when(followAt(2, PLAN.at(NEXT_WEEK, ONCOLOGY))).thenNothing();
+        passedOn.when(naming(followAt(2, PLAN), MAX)).thenNothing();
+        passedOn.when(followAt(5, PLAN)).thenRejected(new DifferentPatient());
+        passedOn.when(follow(PLAN)).thenRejected(new DifferentPatient());
+    }
+
+    @Test
+    void nor_does_it_from_one_who_is_only_noted_yet() {
+        var slot = List.of(Told.Part.SLOT);
+        given(
+                        appointment,
+                        BOOKED,
+                        new AppointmentTold(said(1), ALL),
+                        new AppointmentCancelled("entered-in-error"),
+                        new AppointmentTold(said(3), List.of(Told.Part.STATUS)),
+                        new AppointmentNoted(
+                                new Told(
+                                        SOMEBODY_ELSE,
+                                        CARDIOLOGY,
+                                        NEXT_WEEK,
+                                        ContactForm.PHYSICAL,
+                                        Status.DELETED)),
+                        new AppointmentTold(said(4), slot))
+                .when(naming(followAt(2, PLAN), MAX))
+                .thenNothing();
     }
 
     @Test
@@ -156,7 +238,11 @@ class FollowingTest {
         given(appointment, BOOKED, doubted)
                 .when(toldOf(SOMEBODY_ELSE))
                 .thenRejected(new DifferentPatient());
-        given(appointment, BOOKED, doubted).when(toldOf(EINER)).then(BOOKED);
+        given(appointment, BOOKED, doubted).when(toldOf(EINER)).then(BOOKED, HEARD);
+    }
+
+    private static AppointmentTold heard(Told.Part... parts) {
+        return new AppointmentTold(Said.onArrival(DONE), List.of(parts));
     }
 
     private static Follow discontinuedAt(Instant now) {

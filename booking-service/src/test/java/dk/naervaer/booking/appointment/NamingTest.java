@@ -1,6 +1,7 @@
 package dk.naervaer.booking.appointment;
 
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
+import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
 import static dk.naervaer.booking.appointment.AppointmentExamples.EINER;
 import static dk.naervaer.booking.appointment.AppointmentExamples.MAX;
 import static dk.naervaer.booking.appointment.AppointmentExamples.PLAN;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.appointment.AppointmentCommand.Follow;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentRelativesNamed;
+import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentTold;
 import dk.naervaer.eventsourcing.Decision.Accepted;
 import dk.naervaer.personaldata.PersonId;
 import java.util.ArrayList;
@@ -29,12 +31,16 @@ class NamingTest {
 
     @Test
     void whom_the_epj_names_is_told_when_it_is_news() {
-        assertThat(facts(naming(follow(PLAN), MAX))).containsExactly(BOOKED, RELATIVES);
+        var heard = new AppointmentTold(Said.onArrival(DONE), List.of(Told.Part.values()));
+        assertThat(facts(naming(follow(PLAN), MAX))).containsExactly(BOOKED, RELATIVES, heard);
         assertThat(facts(naming(follow(PLAN), MAX), naming(follow(PLAN), MAX), follow(PLAN)))
-                .containsExactly(BOOKED, RELATIVES);
+                .containsExactly(BOOKED, RELATIVES, heard);
         assertThat(facts(naming(follow(PLAN), MAX), naming(follow(PLAN), LONNI)))
                 .containsExactly(
-                        BOOKED, RELATIVES, new AppointmentRelativesNamed(EINER, List.of(LONNI)));
+                        BOOKED,
+                        RELATIVES,
+                        heard,
+                        new AppointmentRelativesNamed(EINER, List.of(LONNI)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.naervaer.booking.appointment;
 import static dk.naervaer.booking.appointment.AppointmentExamples.BOOKED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.CANCELLED;
 import static dk.naervaer.booking.appointment.AppointmentExamples.DONE;
+import static dk.naervaer.booking.appointment.AppointmentExamples.HEARD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.HELD;
 import static dk.naervaer.booking.appointment.AppointmentExamples.IDENTIFIER;
 import static dk.naervaer.booking.appointment.AppointmentExamples.PLAN;
@@ -47,18 +48,20 @@ class RegisteringTest {
 
     @Test
     void what_the_epj_registers_afterwards_is_kept_once() {
-        given(appointment, BOOKED, HELD, PROPOSED).when(telling(VIRTUAL, null)).then(REGISTERED);
-        given(appointment, BOOKED, HELD, PROPOSED, REGISTERED)
+        given(appointment, BOOKED, HEARD, HELD, PROPOSED)
+                .when(telling(VIRTUAL, null))
+                .then(REGISTERED);
+        given(appointment, BOOKED, HEARD, HELD, PROPOSED, REGISTERED)
                 .when(telling(VIRTUAL, null))
                 .thenNothing();
-        given(appointment, BOOKED, HELD, PROPOSED, REGISTERED)
+        given(appointment, BOOKED, HEARD, HELD, PROPOSED, REGISTERED)
                 .when(telling(IN_PERSON, null))
                 .then(new AppointmentRegistered("ALCA00", Set.of(ContactForm.PHYSICAL)));
     }
 
     @Test
     void a_code_from_before_it_was_concluded_is_of_the_plan() {
-        given(appointment, BOOKED).when(telling(VIRTUAL, null)).thenNothing();
+        given(appointment, BOOKED, HEARD).when(telling(VIRTUAL, null)).thenNothing();
         var late = new Said(DONE.minusSeconds(1), "late");
         assertThat(events(telling(VIRTUAL, late)))
                 .noneMatch(AppointmentRegistered.class::isInstance);
@@ -68,7 +71,7 @@ class RegisteringTest {
 
     @Test
     void nothing_is_registered_of_what_was_not_held() {
-        given(appointment, BOOKED, new AppointmentConcluded(Outcome.NO_SHOW, null, DONE))
+        given(appointment, BOOKED, HEARD, new AppointmentConcluded(Outcome.NO_SHOW, null, DONE))
                 .when(telling(VIRTUAL, null))
                 .thenNothing();
     }

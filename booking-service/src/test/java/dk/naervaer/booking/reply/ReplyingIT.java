@@ -135,7 +135,7 @@ class ReplyingIT {
                                 .iterable(ids)
                                 .onItem()
                                 .transformToUniAndConcatenate(
-                                        id -> replies.due(tx, id, 2, NO_DEPARTMENT))
+                                        id -> replies.due(tx, id, 3, NO_DEPARTMENT))
                                 .onItem()
                                 .ignoreAsUni()));
     }

@@ -166,7 +166,7 @@ public class Clinic {
                         null,
                         null,
                         start);
-        decided(id, 1, told);
+        decided(id, 2, told);
         return id;
     }
 
@@ -185,7 +185,7 @@ public class Clinic {
     public void wished(UUID appointment) {
         var ruling =
                 new Ruling(Ruling.Says.NO, new Grounds("not-assessed", LocalDate.of(2020, 1, 1)));
-        decided(appointment, 2, new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling));
+        decided(appointment, 3, new Choose(ContactForm.VIDEO, Chooser.PATIENT, ruling));
     }
 
     /// Held in person, and registered by the EPJ as a virtual contact.
@@ -205,7 +205,7 @@ public class Clinic {
                         Instant.parse("2027-01-14T09:40:00Z"),
                         null,
                         new Registration("ALCA03", Set.of(ContactForm.VIDEO, ContactForm.PHONE)));
-        decided(appointment, 3, conclude, told);
+        decided(appointment, 4, conclude, told);
     }
 
     /// The EPJ plans it by video, whatever has been judged.
@@ -217,7 +217,7 @@ public class Clinic {
                         null,
                         null,
                         Instant.EPOCH);
-        decided(appointment, 2, told);
+        decided(appointment, 3, told);
     }
 
     /// The EPJ calls it off.
@@ -250,7 +250,7 @@ public class Clinic {
                         new Suitability(Suitability.Verdict.SUITABLE, Set.of(), extent, null),
                         new Ruling(Ruling.Says.YES, grounds),
                         Set.of(ContactForm.values()));
-        decided(appointment, 2, assess);
+        decided(appointment, 3, assess);
     }
 
     /// Max is named, invited, and rings.

@@ -132,7 +132,7 @@ class RepliesIT {
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .header("Sec-Fetch-Site", "same-origin")
-                .body("version=2")
+                .body("version=3")
                 .post("/replies/" + id + "/confirmation")
                 .then()
                 .statusCode(303);

@@ -59,7 +59,7 @@ class StaffIT {
             json("{\"invitationId\":\"" + invitation + "\"}", id, "admissions", 200)
                     .body("state", equalTo("ADMITTED"));
             assertThat(
-                            topics.await("appointments", id.toString(), 2)
+                            topics.await("appointments", id.toString(), 3)
                                     .getLast()
                                     .json()
                                     .findValue("invitationId")
@@ -73,7 +73,7 @@ class StaffIT {
                 .statusCode(200)
                 .body("outcome", equalTo("HELD"))
                 .body("actualContactForm", equalTo("VIDEO"))
-                .body("version", equalTo(4));
+                .body("version", equalTo(5));
         page("/appointments/" + id + "/room", 200).body(containsString("Samtalen er afsluttet"));
     }
 

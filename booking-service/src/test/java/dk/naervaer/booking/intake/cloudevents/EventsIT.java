@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dk.naervaer.booking.intake.fhir.Door;
 import dk.naervaer.booking.intake.fhir.Messages;
 import dk.naervaer.testing.NaervaerTestResource;
 import dk.naervaer.web.identity.Roles;
@@ -129,7 +130,7 @@ class EventsIT {
         var location =
                 given().contentType("application/fhir+json")
                         .queryParam("identifier", messages.identifier())
-                        .body(messages.text("booked"))
+                        .body(Door.toldAt(messages.text("booked"), "2026-11-20T06:59:00Z"))
                         .put("/fhir/r4/Appointment")
                         .then()
                         .statusCode(201)

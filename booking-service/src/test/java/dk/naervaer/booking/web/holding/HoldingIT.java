@@ -55,7 +55,7 @@ class HoldingIT {
                 .body("type", equalTo("urn:naervaer:problem:step-behind"));
         api(id, "plan-b", "{\"step\":\"CARRIER_PIGEON\"}", 400);
         api(id, "plan-b", "{}", 422).body("errors[0].field", containsString("step"));
-        api(id, "start", "", 200).body("version", equalTo(3));
+        api(id, "start", "", 200).body("version", equalTo(4));
     }
 
     @Test
@@ -112,10 +112,10 @@ class HoldingIT {
     @Test
     void what_the_patient_has_answered_the_epj_stands_where_staff_look() {
         var id = clinic.booked(CARDIOLOGY, DAY.plusDays(3));
-        clinic.answered(id, 2, Answer.ACCEPTED);
+        clinic.answered(id, 3, Answer.ACCEPTED);
         var date = DAY.plusDays(3).toString();
         day(date).body(containsString("Patienten: kommer<"));
-        clinic.answered(id, 3, Answer.DECLINED);
+        clinic.answered(id, 4, Answer.DECLINED);
         day(date)
                 .body(containsString("Patienten kan ikke komme"))
                 .body(not(containsString("Patienten: kommer")));
@@ -125,7 +125,7 @@ class HoldingIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("wish-" + id));
-        clinic.answered(id, 4, Answer.ACCEPTED);
+        clinic.answered(id, 5, Answer.ACCEPTED);
         given().accept(ContentType.HTML)
                 .get("/wishes")
                 .then()
@@ -135,8 +135,8 @@ class HoldingIT {
     @Test
     void what_the_patient_has_answered_is_told_in_the_history() {
         var id = clinic.booked(CARDIOLOGY, DAY.plusDays(4));
-        clinic.answered(id, 2, Answer.ACCEPTED);
-        clinic.answered(id, 3, Answer.DECLINED);
+        clinic.answered(id, 3, Answer.ACCEPTED);
+        clinic.answered(id, 4, Answer.DECLINED);
         var history =
                 given().accept(ContentType.HTML)
                         .get("/appointments/" + id + "/holding")

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RelativeReading {
 
     /// HL7 v3's codes, and those of dk-core's own.
-    private static final String RELATIONSHIPS = ".*(v3-RoleCode|dk-relatedperson-relationshipcodes)";
+    private static final String RELATIONSHIPS =
+            ".*(v3-RoleCode|dk-relatedperson-relationshipcodes)";
 
     private final Appointment fhir;
 

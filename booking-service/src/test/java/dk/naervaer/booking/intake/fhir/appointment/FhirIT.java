@@ -35,12 +35,12 @@ class FhirIT {
         var location =
                 put(messages.text("booked"))
                         .statusCode(201)
-                        .header("ETag", "W/\"1\"")
+                        .header("ETag", "W/\"2\"")
                         .extract()
                         .header("Location");
         var id = location.substring(location.lastIndexOf('/') + 1);
-        put(messages.text("booked")).statusCode(200).header("ETag", "W/\"1\"");
-        put(messages.text("moved")).statusCode(200).header("ETag", "W/\"2\"");
+        put(messages.text("booked")).statusCode(200).header("ETag", "W/\"2\"");
+        put(messages.text("moved")).statusCode(200).header("ETag", "W/\"4\"");
         put(messages.text("cancelled")).statusCode(200);
         try (var topics = new TestTopics()) {
             var facts = topics.await("appointments", id, 3);
@@ -48,6 +48,7 @@ class FhirIT {
                     .extracting(Published::type)
                     .startsWith(
                             "dk.naervaer.appointment.booked.v1",
+                            "dk.naervaer.appointment.told.v1",
                             "dk.naervaer.appointment.moved.v1");
             assertThat(facts.getFirst().json().at("/department/unit").asText())
                     .isEqualTo("herlev-kardiologi");
@@ -70,7 +71,7 @@ class FhirIT {
         fhir().get("/fhir/r4/Appointment/" + id)
                 .then()
                 .statusCode(200)
-                .header("ETag", "W/\"1\"")
+                .header("ETag", "W/\"2\"")
                 .body("status", equalTo("booked"))
                 .body("identifier[0].value", equalTo(messages.value()))
                 .body("start", equalTo("2027-01-14T10:00:00+01:00"))
@@ -82,7 +83,7 @@ class FhirIT {
     void a_change_can_insist_on_the_version_it_was_made_on() {
         put(messages.text("booked")).statusCode(201);
         outcome(put(fhir().header("If-Match", "W/\"7\""), messages.text("moved")), 412);
-        put(fhir().header("If-Match", "W/\"1\""), messages.text("moved")).statusCode(200);
+        put(fhir().header("If-Match", "W/\"2\""), messages.text("moved")).statusCode(200);
         outcome(put(fhir().header("If-Match", "seven"), messages.text("booked")), 400);
     }
 
@@ -144,7 +145,7 @@ class FhirIT {
                 .body("zone", equalTo("Europe/Copenhagen"))
                 .body("department.name", equalTo("Kardiologisk Ambulatorium"))
                 .body("contactForm", equalTo("PHYSICAL"))
-                .body("version", equalTo(1));
+                .body("version", equalTo(2));
     }
 
     @Test

@@ -33,12 +33,12 @@ class BatchIT {
                 .body("type", equalTo("batch-response"))
                 .body("entry", hasSize(2))
                 .body("entry[0].response.status", equalTo("201 Created"))
-                .body("entry[0].response.etag", equalTo("W/\"1\""))
+                .body("entry[0].response.etag", equalTo("W/\"2\""))
                 .body("entry[1].response.status", equalTo("201 Created"));
         batch(entry(one, "booked"), entry(other, "moved"))
                 .body("entry[0].response.status", equalTo("200 OK"))
-                .body("entry[0].response.etag", equalTo("W/\"1\""))
-                .body("entry[1].response.etag", equalTo("W/\"2\""));
+                .body("entry[0].response.etag", equalTo("W/\"2\""))
+                .body("entry[1].response.etag", equalTo("W/\"4\""));
     }
 
     @Test
@@ -108,7 +108,7 @@ class BatchIT {
                 .body("type", equalTo("transaction-response"))
                 .body("entry[0].response.status", equalTo("201 Created"))
                 .body("entry[1].response.status", equalTo("201 Created"))
-                .body("entry[2].response.etag", equalTo("W/\"2\""));
+                .body("entry[2].response.etag", equalTo("W/\"4\""));
     }
 
     @Test

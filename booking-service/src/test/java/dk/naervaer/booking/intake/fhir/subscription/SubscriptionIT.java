@@ -234,7 +234,7 @@ class SubscriptionIT {
         now(appointments.handle(id.toString(), told, BY_TEST));
         var noShow = new Conclude(new Conclusion(Outcome.NO_SHOW, null), DONE, null, null);
         now(appointments.handle(id.toString(), noShow, BY_TEST));
-        now(pool.withTransaction(tx -> replies.due(tx, id, 2, "-")));
+        now(pool.withTransaction(tx -> replies.due(tx, id, 3, "-")));
         return id;
     }
 
