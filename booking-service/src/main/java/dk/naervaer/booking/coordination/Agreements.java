@@ -59,12 +59,8 @@ class Agreements {
                 .filter(unit -> hierarchy.scopeCovers(user.units(), unit.id(), date));
     }
 
-    /// Empty when it is agreed; otherwise why not.
-    Uni<Optional<UnitRejection>> agree(String unit, DatedPractice wished) {
-        return agree(unit, wished, OptionalLong.empty());
-    }
-
-    /// Fails with [VersionConflict] when somebody has agreed anything since.
+    /// Empty when it is agreed; otherwise why not. Fails with [VersionConflict] when somebody has
+    /// agreed anything since.
     ///
     /// @param expected the version that the coordinator has seen
     Uni<Optional<UnitRejection>> agree(String unit, DatedPractice wished, OptionalLong expected) {

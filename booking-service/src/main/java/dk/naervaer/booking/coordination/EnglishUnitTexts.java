@@ -259,6 +259,7 @@ public interface EnglishUnitTexts extends UnitTexts {
             {#when wrong}\
             {#is FROM_UNREADABLE}Write a date\
             {#is FROM_PAST}Choose today or later. What has been is not rewritten\
+            {#is CHANGED_SINCE}Somebody else has agreed something since. Load the page again to see it, or agree all the same\
             {#is NOT_YOURS_THEN}The unit is not among yours on that day\
             {#is OPENING_UNREADABLE}Write the opening time as 8.00–15.30\
             {#is NO_FORM}Choose at least one contact form when the unit is on board\

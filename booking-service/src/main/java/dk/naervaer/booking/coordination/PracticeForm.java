@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record PracticeForm(Map<String, List<String>> fields, List<Fault> faults)
     public record Fault(String field, Wrong wrong) {}
 
     private static final String OPENING = "opening-";
+    private static final String SEEN = "seen";
 
     public PracticeForm {
         fields = Map.copyOf(fields);
@@ -54,6 +56,21 @@ public record PracticeForm(Map<String, List<String>> fields, List<Fault> faults)
 
     static PracticeForm posted(MultivaluedMap<String, String> posted) {
         return new PracticeForm(new LinkedHashMap<>(posted), List.of());
+    }
+
+    /// What the coordinator sees when the form is shown, so that nothing unseen is replaced.
+    PracticeForm seen(long version) {
+        var all = new LinkedHashMap<>(fields);
+        all.put(SEEN, List.of(Long.toString(version)));
+        return new PracticeForm(all, faults);
+    }
+
+    /// Empty of a form that does not tell.
+    OptionalLong seen() {
+        var text = field(SEEN);
+        return text.matches("[0-9]{1,18}")
+                ? OptionalLong.of(Long.parseLong(text))
+                : OptionalLong.empty();
     }
 
     PracticeForm with(List<Fault> wrong) {

@@ -6,6 +6,7 @@ import dk.naervaer.booking.unit.UnitRejection;
 import dk.naervaer.booking.unit.UnitRejection.PracticeOfThePast;
 import dk.naervaer.booking.view.Practices;
 import dk.naervaer.booking.view.Units;
+import dk.naervaer.eventsourcing.store.VersionConflict;
 import dk.naervaer.web.access.ShowsNobody;
 import dk.naervaer.web.identity.CurrentUser;
 import dk.naervaer.web.identity.Roles;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class UnitPages {
 
     private static final int UNPROCESSABLE = 422;
+    private static final List<Fault> CHANGED = List.of(new Fault("from", Wrong.CHANGED_SINCE));
 
     record units(List<Branch> trees, LocalDate date, LocalDate today) implements TemplateInstance {}
 
@@ -72,7 +74,10 @@ public class UnitPages {
             @QueryParam("date") @Nullable String date,
             @QueryParam("told") @Nullable String told) {
         var day = day(date);
-        return units.practices().map(all -> new unit(page(all, own(all, id, day), day, told)));
+        return units.practices()
+                .map(all -> page(all, own(all, id, day), day, told))
+                .flatMap(this::seen)
+                .map(unit::new);
     }
 
     /// @param date the day the page shows the unit on
@@ -123,12 +128,22 @@ public class UnitPages {
             UnitPage page, PracticeForm form, DatedPractice wished, boolean htmx) {
         var unit = page.unit().id();
         return agreements
-                .agree(unit, wished)
+                .agree(unit, wished, form.seen())
                 .flatMap(refused ->
                         refused.isPresent()
                                 ? refused(page.with(form.with(faults(refused.get()))), htmx)
                                 : Uni.createFrom()
-                                        .item(done(place(unit, wished.from(), "agreed"), htmx)));
+                                        .item(done(place(unit, wished.from(), "agreed"), htmx)))
+                .onFailure(VersionConflict.class)
+                .recoverWithUni(() ->
+                        seen(page.with(form.with(CHANGED)))
+                                .flatMap(current -> refused(current, htmx)));
+    }
+
+    private Uni<UnitPage> seen(UnitPage page) {
+        return agreements
+                .agreed(page.unit().id())
+                .map(agreed -> page.with(page.form().seen(agreed.version())));
     }
 
     private static List<Fault> faults(UnitRejection rejection) {

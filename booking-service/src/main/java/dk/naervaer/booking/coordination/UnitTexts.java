@@ -209,6 +209,7 @@ public interface UnitTexts {
             {#when wrong}\
             {#is FROM_UNREADABLE}Skriv en dato\
             {#is FROM_PAST}Vælg i dag eller senere. Det, der har været, skrives ikke om\
+            {#is CHANGED_SINCE}En anden har aftalt noget siden. Hent siden igen for at se det, eller aftal det alligevel\
             {#is NOT_YOURS_THEN}Enheden hører ikke til dine enheder den dag\
             {#is OPENING_UNREADABLE}Skriv åbningstiden som 8.00–15.30\
             {#is NO_FORM}Vælg mindst én kontaktform, når enheden er med\

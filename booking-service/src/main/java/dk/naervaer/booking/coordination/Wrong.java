@@ -5,6 +5,7 @@ package dk.naervaer.booking.coordination;
 public enum Wrong {
     FROM_UNREADABLE,
     FROM_PAST,
+    CHANGED_SINCE,
     NOT_YOURS_THEN,
     NO_FORM,
     NO_OVERRIDER,

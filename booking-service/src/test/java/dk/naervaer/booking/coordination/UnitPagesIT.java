@@ -109,6 +109,28 @@ class UnitPagesIT {
     }
 
     @Test
+    void nothing_that_a_coordinator_has_not_seen_is_replaced_without_a_word() {
+        var page = "/units/riget-boern?date=2099-05-01";
+        var seen =
+                page(page)
+                        .extract()
+                        .asString()
+                        .replaceAll("(?s).*name=\"seen\" value=\"([0-9]+)\".*", "$1");
+        var body = "from=2099-05-01" + VIDEO + "&guideline=%s&seen=" + seen;
+        post(page, body.formatted("Kirstens"), given()).statusCode(303);
+        var again =
+                post(page, body.formatted("Mortens"), given())
+                        .statusCode(422)
+                        .body(containsString("En anden har aftalt noget siden"))
+                        .extract()
+                        .asString()
+                        .replaceAll("(?s).*name=\"seen\" value=\"([0-9]+)\".*", "$1");
+        page(page).body(containsString("Kirstens"), not(containsString("Mortens")));
+        post(page, body.replace("seen=" + seen, "seen=" + again).formatted("Mortens"), given())
+                .statusCode(303);
+    }
+
+    @Test
     void a_unit_that_has_changed_hands_by_then_is_not_agreed_about() {
         post("/units/herlev-onkologi?date=2026-12-31", "from=2099-02-01" + VIDEO, given())
                 .statusCode(422)
