@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A relative as a message names them, in clear: lives from the door until it is sealed, and no
 /// longer. What cannot be read of one is left out, and refuses no message.
 ///
-/// @param relationship by the codes of HL7 v3 RoleCode
+/// @param relationship by the codes of HL7 v3 RoleCode, or dk-core's own
 public record NextOfKin(
         String given,
         String family,

@@ -88,6 +88,14 @@ class ProposingIT {
     }
 
     @Test
+    void what_dk_core_calls_the_relative_is_kept() {
+        var appointment = UUID.randomUUID();
+        names(appointment, 1, "Max", "PARAUTH");
+        booked(appointment, 2);
+        assertThat(proposal().relationship()).isEqualTo(Relationship.PARAUTH);
+    }
+
+    @Test
     void whom_the_patient_has_refused_is_not_proposed_again() {
         var first = UUID.randomUUID();
         booked(first, 1);

@@ -101,7 +101,9 @@ final class ConsentWriter {
         var relative = new RelatedPerson();
         relative.setId("#relative");
         relative.setPatient(new Reference("#patient"));
-        relative.addRelationship(coded(TERMS + "v3-RoleCode", one.relationship().name()));
+        var codes =
+                one.relationship().ofDkCore() ? FhirNames.DK_RELATIONSHIP : TERMS + "v3-RoleCode";
+        relative.addRelationship(coded(codes, one.relationship().name()));
         if (!one.name().isEmpty()) {
             var name = relative.addName().setText(one.name());
             if (!one.family().isEmpty()) name.setFamily(one.family());

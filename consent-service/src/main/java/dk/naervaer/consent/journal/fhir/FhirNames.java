@@ -20,6 +20,8 @@ final class FhirNames {
     static final String EVIDENCE = OURS + "consent-evidence";
     static final String MATTER = OURS + "journal-matter";
     static final String CATEGORY = "https://naervaer.dk/fhir/CodeSystem/consent-category";
+    static final String DK_RELATIONSHIP =
+            "http://hl7.dk/fhir/core/CodeSystem/dk-relatedperson-relationshipcodes";
     static final String TEXT = "https://naervaer.dk/consent-text/";
 
     private static final List<String> NUMBERINGS =

@@ -165,7 +165,10 @@ public interface EnglishTexts extends Texts {
             {#is SPS}Spouse{#is DOMPART}Partner{#is SONC}Son{#is DAUC}Daughter{#is CHILD}Child\
             {#is MTH}Mother{#is FTH}Father{#is SIB}Brother or sister{#is GRPRN}Grandparent\
             {#is GRNDCHILD}Grandchild{#is FAMMEMB}Other family member{#is FRND}Friend\
-            {#is NBOR}Neighbour{#is GUARD}Guardian\
+            {#is NBOR}Neighbour{#is GUARD}Guardian{#is CHLDINLAW}Child-in-law{#is PRN}Parent\
+            {#is ROOM}Housemate{#is NOK}Next of kin{#is POWATT}Holder of a power of attorney\
+            {#is ECON}Emergency contact{#is PARAUTH}Has custody\
+            {#is PRICARE}Primary carer{#is PROCON}Professional contact\
             {/when}\
             """)
     String relationship(Relationship code);

@@ -133,7 +133,10 @@ public interface Texts {
             {#is SPS}Ægtefælle{#is DOMPART}Samlever{#is SONC}Søn{#is DAUC}Datter{#is CHILD}Barn\
             {#is MTH}Mor{#is FTH}Far{#is SIB}Bror eller søster{#is GRPRN}Bedsteforælder\
             {#is GRNDCHILD}Barnebarn{#is FAMMEMB}Andet familiemedlem{#is FRND}Ven\
-            {#is NBOR}Nabo{#is GUARD}Værge\
+            {#is NBOR}Nabo{#is GUARD}Værge{#is CHLDINLAW}Svigerbarn{#is PRN}Forælder\
+            {#is ROOM}Bofælle{#is NOK}Nærmeste pårørende{#is POWATT}Fuldmægtig\
+            {#is ECON}Kontakt i nødstilfælde{#is PARAUTH}Har forældremyndigheden\
+            {#is PRICARE}Primær omsorgsperson{#is PROCON}Professionel kontaktperson\
             {/when}\
             """)
     String relationship(Relationship code);

@@ -94,6 +94,39 @@ class ProfileTest {
     }
 
     @Test
+    void what_only_dk_core_has_a_code_for_is_told_in_its_system() {
+        var of = entry(grant(Scope.all()), HERSELF, Standing.OPEN, GIVEN);
+        var parent =
+                new JournalEntry(
+                        of.patient(),
+                        custody(of.relative()),
+                        of.consent(),
+                        null,
+                        null,
+                        of.happened());
+        assertThat(faults(ConsentWriter.write(parent, TODAY))).isEmpty();
+        assertThat(text(of)).contains("v3-RoleCode\",\"code\":\"SONC\"");
+        assertThat(text(parent))
+                .contains("dk-relatedperson-relationshipcodes\",\"code\":\"PARAUTH\"");
+    }
+
+    private static RelativeShown custody(RelativeShown it) {
+        return new RelativeShown(
+                it.id(),
+                it.given(),
+                it.family(),
+                Relationship.PARAUTH,
+                it.phone(),
+                it.email(),
+                it.language(),
+                it.channel(),
+                it.needs(),
+                it.confirmed(),
+                it.consents(),
+                it.notes());
+    }
+
+    @Test
     void a_disclosure_is_no_consent_and_says_why() {
         assertThat(text(disclosure()))
                 .contains("\"code\":\"disclosure\"", "stk. 2, nr. 2")

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads which relatives are to take part, contained or sent along.
 final class RelativeReading {
 
+    /// HL7 v3's codes, and those of dk-core's own.
+    private static final String RELATIONSHIPS =
+            ".*(v3-RoleCode|dk-relatedperson-relationshipcodes)";
+
     private final Appointment fhir;
 
     RelativeReading(Appointment fhir) {
@@ -47,7 +51,7 @@ final class RelativeReading {
                 one.getRelationship().stream()
                         .map(CodeableConcept::getCoding)
                         .flatMap(List::stream)
-                        .filter(code -> String.valueOf(code.getSystem()).endsWith("v3-RoleCode"))
+                        .filter(code -> String.valueOf(code.getSystem()).matches(RELATIONSHIPS))
                         .map(Coding::getCode)
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -159,6 +159,14 @@ class AppointmentTranslationTest {
         assertThat(told(OPEN, body).relatives())
                 .containsExactly(
                         new NextOfKin("Max Test", "Berggren", "SONC", "+4520123457", null));
+        var custody =
+                body.replaceAll(
+                                "http://terminology[^\"]*v3-RoleCode",
+                                "http://hl7.dk/fhir/core/CodeSystem/dk-relatedperson-relationshipcodes")
+                        .replace("SONC", "PARAUTH");
+        assertThat(told(OPEN, custody).relatives())
+                .containsExactly(
+                        new NextOfKin("Max Test", "Berggren", "PARAUTH", "+4520123457", null));
         assertThat(told(OPEN, body.replace("\"optional\"", "\"information-only\"")).relatives())
                 .isNull();
         assertThat(told(OPEN, messages.text("booked")).relatives()).isNull();
