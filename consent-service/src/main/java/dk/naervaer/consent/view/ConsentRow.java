@@ -91,6 +91,11 @@ public record ConsentRow(
                 && (decision == null || !settled.contains(decision));
     }
 
+    /// No consent: a health person decided it, for weighty reasons.
+    public boolean isDisclosure() {
+        return basis.disclosure() != null;
+    }
+
     public Scope scope() {
         return grant.scope();
     }

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,8 +39,15 @@ import org.junit.jupiter.api.Test;
 class StaffConsentIT {
 
     private static final String RASMUS = "0504909989";
+    private static final String MAX = "0107729995";
 
     @Inject Neighbours neighbours;
+    @Inject Callers callers;
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        callers.nobody();
+    }
 
     @Test
     void what_the_patient_said_by_phone_is_written_down_in_one_form() {
@@ -90,8 +98,8 @@ class StaffConsentIT {
     }
 
     @Test
-    void a_clinician_discloses_to_one_conversation_and_the_patient_sees_it() {
-        var appointment = appointment(RASMUS);
+    void a_clinician_discloses_until_the_patient_can_decide_and_the_patient_sees_it() {
+        var appointment = appointment(MAX);
         api(appointment, "disclosures", "{\"relative\":%s}".formatted(relative()))
                 .statusCode(422)
                 .body("errors.field", contains("reason"));
@@ -101,6 +109,34 @@ class StaffConsentIT {
                         "{\"relative\":%s,\"reason\":\"Bevidstløs\"}".formatted(relative()))
                 .statusCode(201);
         page(appointment).body(containsString("Bodil Holm"), containsString("Må være med"));
+        callers.citizen(MAX, "Max Test Berggren");
+        Written.page("/")
+                .body(containsString("Bodil Holm"))
+                .body(containsString("Afdelingen har besluttet det uden dit samtykke"));
+
+        callers.staff("sekretaer", Roles.SECRETARY, "Sara Sekretær", "herlev-gentofte");
+        able(appointment).statusCode(403);
+        callers.staff("kliniker", Roles.CLINICIAN, "Karen Kliniker", "herlev-gentofte");
+        record(appointment).body(containsString("Nogen er lukket ind uden samtykke"));
+        able(appointment).statusCode(303);
+        record(appointment).body(not(containsString("Nogen er lukket ind uden samtykke")));
+        page(appointment).body(containsString("Bodil Holm"), not(containsString("Må være med")));
+        callers.citizen(MAX, "Max Test Berggren");
+        given().get("/api/consents").then().body("state", contains("LAPSED"));
+    }
+
+    private static ValidatableResponse record(UUID appointment) {
+        return given().accept("text/html")
+                .get("/appointments/" + appointment + "/record")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse able(UUID appointment) {
+        return given().redirects()
+                .follow(false)
+                .post("/appointments/" + appointment + "/record/ability")
+                .then();
     }
 
     @Test

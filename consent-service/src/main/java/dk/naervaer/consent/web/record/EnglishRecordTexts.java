@@ -85,6 +85,10 @@ public interface EnglishRecordTexts extends RecordTexts {
     String mark();
 
     @Override
+    @Message("Somebody is let in without consent. That ends when the patient can decide.")
+    String disclosed();
+
+    @Override
     @Message("The patient can consent again")
     String able();
 }

@@ -11,16 +11,21 @@ import dk.naervaer.consent.patient.record.RecordCommand.MarkUnable;
 import dk.naervaer.consent.patient.record.RecordCommand.UnbarPerson;
 import dk.naervaer.consent.patient.record.RecordEvent;
 import dk.naervaer.consent.patient.record.RecordRejection;
+import dk.naervaer.consent.relative.LapseReason;
 import dk.naervaer.consent.relative.RelativeCommand;
+import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
 import dk.naervaer.consent.relative.RelativeCommand.WithdrawConsent;
 import dk.naervaer.consent.relative.RelativeEvent;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.RelativeState;
+import dk.naervaer.consent.view.ConsentRow;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.eventsourcing.Metadata;
+import dk.naervaer.eventsourcing.StreamId;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
+import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.PersonId;
@@ -33,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +60,7 @@ public class RecordKeeping {
     private final Situations situations;
     private final Relatives relatives;
     private final PersonalData personalData;
+    private final ProjectionRunner views;
     private final Clock clock;
 
     RecordKeeping(
@@ -64,12 +71,14 @@ public class RecordKeeping {
             Situations situations,
             Relatives relatives,
             PersonalData personalData,
+            ProjectionRunner views,
             Clock clock) {
         this.records = records;
         this.consents = consents;
         this.situations = situations;
         this.relatives = relatives;
         this.personalData = personalData;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -103,7 +112,11 @@ public class RecordKeeping {
                     return records.handle(
                                     patient.toString(), new BarPerson(bar, clock.instant()), by)
                             .chain(() -> relatives.of(patient))
-                            .flatMap(all -> withdraw(meeting(all, bar, patient, keys), by));
+                            .flatMap(all ->
+                                    each(
+                                            meeting(all, bar, patient, keys),
+                                            one -> new WithdrawConsent(one, clock.instant()),
+                                            by));
                 });
     }
 
@@ -124,17 +137,24 @@ public class RecordKeeping {
                 .map(it -> new Pending(one.id(), it.id()));
     }
 
-    private Uni<Void> withdraw(List<Pending> all, Metadata by) {
+    private Uni<Void> each(List<Pending> all, Function<UUID, RelativeCommand> what, Metadata by) {
         return Multi.createFrom()
                 .iterable(all)
                 .onItem()
                 .transformToUniAndConcatenate(one ->
                         consents.handle(
-                                one.relativeId().toString(),
-                                new WithdrawConsent(one.consentId(), clock.instant()),
-                                by))
+                                        one.relativeId().toString(),
+                                        what.apply(one.consentId()),
+                                        by)
+                                .call(outcome -> shown(one.relativeId(), outcome)))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private Uni<Void> shown(UUID relative, Outcome<RelativeRejection> outcome) {
+        return outcome instanceof Outcome.Recorded<RelativeRejection>(var version)
+                ? views.reached(new StreamId("relative", relative.toString()), version)
+                : Uni.createFrom().voidItem();
     }
 
     public Uni<Outcome<RecordRejection>> unbar(Patient patient, UUID id) {
@@ -163,11 +183,28 @@ public class RecordKeeping {
                                 Metadata.of(actor, "consent-service")));
     }
 
+    /// What was disclosed without consent ends: from now on the patient decides.
     public Uni<Outcome<RecordRejection>> able(PersonId patient, String actor) {
-        return records.handle(
-                patient.toString(),
-                new MarkAble(clock.instant()),
-                Metadata.of(actor, "consent-service"));
+        var by = Metadata.of(actor, "consent-service");
+        return records.handle(patient.toString(), new MarkAble(clock.instant()), by)
+                .call(() ->
+                        relatives
+                                .of(patient)
+                                .flatMap(all -> each(disclosed(all), this::overNow, by)));
+    }
+
+    private static List<Pending> disclosed(List<RelativeShown> all) {
+        return all.stream()
+                .flatMap(one ->
+                        one.consents().stream()
+                                .filter(ConsentRow::isDisclosure)
+                                .filter(it -> it.standing().pending())
+                                .map(it -> new Pending(one.id(), it.id())))
+                .toList();
+    }
+
+    private RelativeCommand overNow(UUID consentId) {
+        return new LapseConsent(consentId, LapseReason.DISCLOSURE_OVER, clock.instant());
     }
 
     private LocalDate today() {

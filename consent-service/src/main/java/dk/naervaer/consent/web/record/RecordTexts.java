@@ -65,6 +65,9 @@ public interface RecordTexts {
     @Message("Jeg vurderer det")
     String mark();
 
+    @Message("Nogen er lukket ind uden samtykke. Det slutter, når patienten selv kan bestemme.")
+    String disclosed();
+
     @Message("Patienten kan igen give samtykke")
     String able();
 }

@@ -21,6 +21,13 @@ public record Meeting(
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}
 
+    /// Somebody may take part without the patient's consent, until the patient can decide.
+    public boolean disclosed() {
+        return relatives.stream()
+                .flatMap(one -> one.person().current().stream())
+                .anyMatch(given -> given.consent().isDisclosure());
+    }
+
     static List<Known> known(Overview overview, AppointmentShown appointment, LocalDate today) {
         return overview.relatives().stream()
                 .map(person -> new Known(person, reach(person, appointment, today)))
