@@ -40,7 +40,7 @@ public interface WrongTexts {
             {#is UNABLE}Det skal en læge på afdelingen tage stilling til. Ring til os\
             {#is IN_DISPUTE}I er ikke enige. Det skal en læge på afdelingen tage stilling til\
             {#is RIGHT_IS_THE_PATIENTS}Patienten er fyldt 15 og bestemmer selv\
-            {#is ADMITS_THEMSELF}Du kan ikke lukke dig selv ind. Patienten skal sige ja\
+            {#is ADMITS_THEMSELF}Ingen kan lukke sig selv ind. Patienten skal sige ja\
             {#is BARRED}Personen står på listen over dem, der ikke må være med\
             {#is NOT_LET_IN}Vi kan ikke lukke personen ind. Ring til os\
             {#is CONTACT_UNCONFIRMED}Bekræft først, at nummeret er rigtigt\

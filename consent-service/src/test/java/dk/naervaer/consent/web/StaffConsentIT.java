@@ -263,6 +263,7 @@ class StaffConsentIT {
                 .formParam("family", "Holm")
                 .formParam("relationship", "FRND")
                 .formParam("phone", "20123457")
+                .formParam("phoneAgain", "20 12 34 57")
                 .formParam("degree", "ATTEND")
                 .formParam("form", "PHONE")
                 .formParam("identityCheck", "CPR_AND_NAME")

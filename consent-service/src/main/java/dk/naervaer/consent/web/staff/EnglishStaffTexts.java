@@ -52,6 +52,14 @@ public interface EnglishStaffTexts extends StaffTexts {
     String otherHint();
 
     @Override
+    @Message("The number of whom the patient has named was read out and is right")
+    String confirmed();
+
+    @Override
+    @Message("the number has to be confirmed")
+    String unconfirmed();
+
+    @Override
     @Message("How did the patient say it?")
     String how();
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A consent as staff write it down at one appointment.
 ///
 /// @param relativeId of one the patient has named; null for somebody new
-/// @param relative who is new; null for one the patient has named
+/// @param relative who is new; of one the patient has named where to reach them, said to be right,
+///   or null
 /// @param grant null for the whole of this appointment
 /// @param capacity by what right the giver consents; null for the patient in person
 public record Recorded(
@@ -38,7 +39,8 @@ public record Recorded(
         var known = GrantRequest.uuid(relativeId);
         if (known.isEmpty() && relative == null)
             faults.add(new Fault("relativeId", Wrong.RELATIVE_MISSING));
-        if (known.isEmpty() && relative != null) faults.addAll(relative.faults().all());
+        if (relative != null)
+            faults.addAll((known.isEmpty() ? relative.faults() : relative.contactFaults()).all());
         if (!says(capacity).isEmpty() && one(Capacity.values(), capacity).isEmpty())
             faults.add(new Fault("capacity", Wrong.CAPACITY_UNKNOWN));
         var given = one(Form.values(), form).filter(Form::recordedByStaff);
