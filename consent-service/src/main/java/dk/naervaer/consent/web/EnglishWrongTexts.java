@@ -49,6 +49,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is DIED}We cannot let anybody else in\
             {#is CAPACITY_UNKNOWN}Choose who gave the consent\
             {#is FORM_UNKNOWN}Choose how the consent was given\
+            {#is GIVER_MISSING}Write the name of who said yes for the patient\
             {#is CHECK_MISSING}Choose how you made sure who it was\
             {#is MARK_TOO_LONG}A mark lasts half a year at most\
             {#is VERDICT_MISSING}Choose yes or no\

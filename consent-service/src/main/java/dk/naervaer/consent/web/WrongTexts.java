@@ -48,6 +48,7 @@ public interface WrongTexts {
             {#is DIED}Vi kan ikke give flere adgang\
             {#is CAPACITY_UNKNOWN}Vælg, hvem der har givet samtykket\
             {#is FORM_UNKNOWN}Vælg, hvordan samtykket er givet\
+            {#is GIVER_MISSING}Skriv navnet på den, der sagde ja for patienten\
             {#is CHECK_MISSING}Vælg, hvordan du sikrede dig, hvem det var\
             {#is MARK_TOO_LONG}Et mærke gælder højst et halvt år\
             {#is VERDICT_MISSING}Vælg ja eller nej\

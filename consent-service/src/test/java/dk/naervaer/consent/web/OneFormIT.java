@@ -15,9 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ class OneFormIT {
 
     @Inject Neighbours neighbours;
     @Inject Callers callers;
+    @Inject Pool pool;
 
     @AfterEach
     void everythingIsAsBefore() {
@@ -104,6 +108,50 @@ class OneFormIT {
     }
 
     @Test
+    void who_says_yes_for_the_patient_is_named_and_does_not_let_themself_in() {
+        var appointment = booked();
+        var form =
+                spoken("GUARDIAN")
+                        .formParam("given", "Vera")
+                        .formParam("family", "Værge")
+                        .formParam("relationship", "GUARD");
+        clinician();
+        send(form, appointment)
+                .statusCode(422)
+                .body(containsString("Skriv navnet på den, der sagde ja for patienten"));
+        send(form.formParam("giver", "vera  VÆRGE"), appointment)
+                .statusCode(422)
+                .body(containsString("Ingen kan lukke sig selv ind"));
+        send(
+                        spoken("GUARDIAN")
+                                .formParam("given", "Veras")
+                                .formParam("family", "Ven")
+                                .formParam("relationship", "FRND")
+                                .formParam("giver", "Vera Værge"),
+                        appointment)
+                .statusCode(303);
+        page(appointment).body(containsString("Veras Ven"), containsString("Må være med"));
+        assertThat(giversOf(neighbours.patient(SCHWENDLUND)))
+                .hasSize(1)
+                .allSatisfy(fact -> assertThat(fact).contains("/evidence/").doesNotContain("Vera"));
+    }
+
+    private List<String> giversOf(PersonId patient) {
+        var rows =
+                pool.preparedQuery(
+                                """
+                                select data::text from event where type = 'relative-giver-named.v1'
+                                  and data #>> '{name,keyId}' like $1 || '/%'
+                                """)
+                        .execute(Tuple.of(patient.toString()))
+                        .await()
+                        .indefinitely();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    @Test
     void the_patients_form_sent_again_after_a_refusal_lets_the_relative_in() {
         booked();
         patient();
@@ -150,13 +198,17 @@ class OneFormIT {
     }
 
     private static RequestSpecification spoken() {
+        return spoken("SELF");
+    }
+
+    private static RequestSpecification spoken(String capacity) {
         return given().redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("degree", "ATTEND")
                 .formParam("form", "PHONE")
                 .formParam("identityCheck", "CPR_AND_NAME")
-                .formParam("capacity", "SELF")
+                .formParam("capacity", capacity)
                 .formParam("whyNotWritten", "Sengeliggende");
     }
 

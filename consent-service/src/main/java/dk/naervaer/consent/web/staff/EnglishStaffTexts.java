@@ -72,6 +72,14 @@ public interface EnglishStaffTexts extends StaffTexts {
     String capacity();
 
     @Override
+    @Message("The name of who said yes")
+    String giver();
+
+    @Override
+    @Message("Only where it is somebody else than the patient.")
+    String giverHint();
+
+    @Override
     @Message("Why is it not written?")
     String why();
 

@@ -13,6 +13,7 @@ import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
+import dk.naervaer.consent.relative.RelativeCommand.NameGiver;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
 import dk.naervaer.consent.view.RelativeShown;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -75,13 +77,24 @@ class Recording {
     }
 
     Uni<Written> consent(Meeting meeting, Recorded said) {
-        return whom(meeting, said)
+        var consentId = UUID.randomUUID();
+        return Uni.combine()
+                .all()
+                .unis(whom(meeting, said), personalData.keyring(meeting.patient()))
+                .with((whom, keys) -> whom.and(giverNamed(meeting, said, consentId, keys)))
                 .flatMap(whom ->
-                        command(meeting, said, whom)
+                        command(meeting, said, consentId, whom)
                                 .flatMap(command ->
                                         recorded(whom, command)
                                                 .flatMap(outcome ->
                                                         decided(outcome, meeting, whom, command))));
+    }
+
+    private Optional<RelativeCommand> giverNamed(
+            Meeting meeting, Recorded said, UUID consentId, Keyring keys) {
+        return said.representative()
+                .map(name -> keys.seal(meeting.patient(), KeyClass.EVIDENCE, "giver", name))
+                .map(name -> new NameGiver(consentId, name, clock.instant()));
     }
 
     private Uni<Written> decided(
@@ -104,17 +117,18 @@ class Recording {
                 .map(asked -> new Written(command.consentId(), asked, true));
     }
 
-    private Uni<GiveConsent> command(Meeting meeting, Recorded said, Whom whom) {
+    private Uni<GiveConsent> command(Meeting meeting, Recorded said, UUID consentId, Whom whom) {
         var patient = meeting.patient();
         var relative = whom.relative();
+        var themself =
+                relative.called(user.name())
+                        || said.representative().filter(relative::called).isPresent();
         return Uni.combine()
                 .all()
-                .unis(
-                        personalData.keyring(patient),
-                        situations.of(patient, relative, relative.called(user.name())))
+                .unis(personalData.keyring(patient), situations.of(patient, relative, themself))
                 .with((keys, it) ->
                         new GiveConsent(
-                                UUID.randomUUID(),
+                                consentId,
                                 said.grantAt(meeting).toGrant(degrees, patient, keys),
                                 giver(patient, said, it, keys),
                                 it,
@@ -158,12 +172,16 @@ class Recording {
                 .map(outcome -> new Written(consentId, outcome, false));
     }
 
-    /// Whom it is about, and what has to be recorded of them together with it: that they are named,
-    /// or that their number is right.
+    /// Whom it is about, and what has to be recorded together with it: that they are named or their
+    /// number is right, and who said yes for the patient.
     private record Whom(Acquaintance relative, List<RelativeCommand> first) {
 
         UUID id() {
             return relative.id();
+        }
+
+        Whom and(Optional<RelativeCommand> more) {
+            return new Whom(relative, Stream.concat(first.stream(), more.stream()).toList());
         }
     }
 

@@ -73,7 +73,9 @@ public class StaffConsentApi {
                             + " patient sees that it was done and can close it.")
     public Uni<Response> disclose(UUID id, @NotNull(message = "Is required") Disclosure asked) {
         var why = Recorded.says(asked.reason());
-        var to = new Recorded(asked.relativeId(), asked.relative(), null, null, null, null, null);
+        var to =
+                new Recorded(
+                        asked.relativeId(), asked.relative(), null, null, null, null, null, null);
         var faults =
                 to.faults()
                         .without("form", "identityCheck", "whyNotWritten")

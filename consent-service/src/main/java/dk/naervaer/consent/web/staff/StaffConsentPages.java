@@ -91,6 +91,7 @@ public class StaffConsentPages {
                     relative(meeting),
                     grant(meeting),
                     at("capacity"),
+                    at("giver"),
                     at("form"),
                     at("identityCheck"),
                     at("whyNotWritten"));
@@ -133,7 +134,8 @@ public class StaffConsentPages {
         }
 
         private GrantRequest grant(Meeting meeting) {
-            var whole = new Recorded(null, null, null, null, null, null, null).grantAt(meeting);
+            var whole =
+                    new Recorded(null, null, null, null, null, null, null, null).grantAt(meeting);
             return new GrantRequest(at("degree"), at("note"), whole.scope(), whole.until());
         }
     }

@@ -57,6 +57,12 @@ public interface StaffTexts {
     @Message("Hvem sagde ja?")
     String capacity();
 
+    @Message("Navnet på den, der sagde ja")
+    String giver();
+
+    @Message("Kun når det er en anden end patienten selv.")
+    String giverHint();
+
     @Message("Hvorfor er det ikke skrevet?")
     String why();
 
