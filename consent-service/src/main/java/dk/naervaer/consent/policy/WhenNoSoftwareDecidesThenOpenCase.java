@@ -33,7 +33,6 @@ import dk.naervaer.personaldata.PersonId;
 import dk.naervaer.web.time.DanishTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,6 +66,7 @@ public class WhenNoSoftwareDecidesThenOpenCase {
     private final CommandHandler<CaseCommand, Case.State, CaseEvent, CaseRejection> cases;
     private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
             relatives;
+    private final AllOrNothing together;
     private final Relatives given;
     private final Cases known;
     private final Desks desks;
@@ -78,6 +78,7 @@ public class WhenNoSoftwareDecidesThenOpenCase {
             CommandHandler<CaseCommand, Case.State, CaseEvent, CaseRejection> cases,
             CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
                     relatives,
+            AllOrNothing together,
             Relatives given,
             Cases known,
             Appointments appointments,
@@ -86,6 +87,7 @@ public class WhenNoSoftwareDecidesThenOpenCase {
         this.pool = pool;
         this.cases = cases;
         this.relatives = relatives;
+        this.together = together;
         this.given = given;
         this.known = known;
         this.desks = new Desks(appointments, clock);
@@ -95,6 +97,12 @@ public class WhenNoSoftwareDecidesThenOpenCase {
 
     /// Refused as before where no department is there to ask; asked once however often it is asked.
     public Uni<Outcome<RelativeRejection>> open(Refused what, Metadata by) {
+        return open(what, List.of(), by);
+    }
+
+    /// @param first what has to be known of the relative before
+    public Uni<Outcome<RelativeRejection>> open(
+            Refused what, List<RelativeCommand> first, Metadata by) {
         return desks.of(what.patient(), what.grant().scope())
                 .flatMap(desk ->
                         desk.isEmpty()
@@ -105,7 +113,7 @@ public class WhenNoSoftwareDecidesThenOpenCase {
                                                 waits(open, what, desk.get().desk())
                                                         ? Uni.createFrom()
                                                                 .item(new Outcome.Unchanged<>(0))
-                                                        : open(what, desk.get(), by)));
+                                                        : open(what, first, desk.get(), by)));
     }
 
     private static boolean waits(List<Cases.Found> open, Refused what, Desk desk) {
@@ -116,14 +124,15 @@ public class WhenNoSoftwareDecidesThenOpenCase {
                                 && row.desk().equals(desk));
     }
 
-    private Uni<Outcome<RelativeRejection>> open(Refused what, Desks.Place place, Metadata by) {
+    private Uni<Outcome<RelativeRejection>> open(
+            Refused what, List<RelativeCommand> first, Desks.Place place, Metadata by) {
         return given.consent(what.patient(), what.consentId())
                 .flatMap(proposed -> {
                     var same =
                             proposed.filter(it -> it.consent().grant().equals(what.grant()))
                                     .isPresent();
                     var id = proposed.isEmpty() || same ? what.consentId() : UUID.randomUUID();
-                    var asked = new ArrayList<RelativeCommand>();
+                    var asked = new ArrayList<>(first);
                     if (proposed.isPresent() && !same)
                         asked.add(new RefuseConsent(what.consentId(), clock.instant()));
                     asked.add(propose(id, what));
@@ -168,20 +177,12 @@ public class WhenNoSoftwareDecidesThenOpenCase {
                         clock.instant(),
                         place.deadline());
         return pool.withTransaction(tx ->
-                        inTurn(tx, what.relativeId().toString(), asked, by)
+                        together.in(tx, what.relativeId(), asked, by)
                                 .call(() -> cases.handleIn(tx, caseId.toString(), open, by)))
                 .onFailure(Undone.class)
                 .recoverWithItem(undone -> new Outcome.Rejected<>(undone.reason()))
                 .call(outcome -> shown(outcome, what.relativeId(), caseId))
                 .invoke(() -> LOG.infof("Case %s: %s", caseId, what.why()));
-    }
-
-    private Uni<Outcome<RelativeRejection>> inTurn(
-            SqlConnection tx, String relative, List<RelativeCommand> asked, Metadata by) {
-        Uni<Outcome<RelativeRejection>> all = Uni.createFrom().item(new Outcome.Unchanged<>(0));
-        for (var one : asked)
-            all = all.chain(() -> relatives.handleIn(tx, relative, one, by)).invoke(Undone::unless);
-        return all;
     }
 
     private Uni<Void> shown(Outcome<RelativeRejection> outcome, UUID relative, UUID caseId) {

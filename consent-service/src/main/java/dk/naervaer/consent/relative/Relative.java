@@ -10,6 +10,7 @@ import dk.naervaer.consent.relative.RelativeCommand.ConfirmJournalled;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
 import dk.naervaer.consent.relative.RelativeCommand.LapseConsent;
+import dk.naervaer.consent.relative.RelativeCommand.NameGiver;
 import dk.naervaer.consent.relative.RelativeCommand.NameRelative;
 import dk.naervaer.consent.relative.RelativeCommand.NoticeRenewal;
 import dk.naervaer.consent.relative.RelativeCommand.PauseConsent;
@@ -30,6 +31,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
+import dk.naervaer.consent.relative.RelativeEvent.GiverNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.consent.relative.RelativeRejection.AdmitsThemself;
@@ -64,6 +66,8 @@ public final class Relative
                     named(state, _ -> accept(new ContactConfirmed(c.contact(), c.at())));
             case ProposeConsent c -> named(state, it -> propose(c, it));
             case GiveConsent c -> named(state, it -> give(c, it));
+            case NameGiver c ->
+                    named(state, _ -> accept(new GiverNamed(c.consentId(), c.name(), c.at())));
             case Disclose c -> named(state, it -> disclose(c, it));
             case ChangeConsent c -> on(state, c.consentId(), it -> change(c, it));
             case PauseConsent c -> on(state, c.consentId(), it -> pause(c, it));

@@ -48,6 +48,9 @@ public sealed interface RelativeCommand {
             LocalDate today)
             implements RelativeCommand {}
 
+    /// Who it was that said yes for the patient, before it is given or proposed.
+    record NameGiver(UUID consentId, SealedValue name, Instant at) implements RelativeCommand {}
+
     record ChangeConsent(
             UUID consentId,
             Grant grant,

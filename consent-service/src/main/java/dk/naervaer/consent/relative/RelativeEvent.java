@@ -37,6 +37,9 @@ public sealed interface RelativeEvent {
             Contact contact)
             implements RelativeEvent {}
 
+    /// Who it was that said yes to staff for the patient, whatever came of it.
+    record GiverNamed(UUID consentId, SealedValue name, Instant at) implements RelativeEvent {}
+
     /// @param change whether it permits less by now, or anything more
     record ConsentChanged(UUID consentId, Change change, Grant grant, Giver giver, Instant at)
             implements RelativeEvent {}

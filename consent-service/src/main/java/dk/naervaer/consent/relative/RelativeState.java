@@ -12,6 +12,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
+import dk.naervaer.consent.relative.RelativeEvent.GiverNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.consent.relative.RelativeRejection.AlreadyGiven;
@@ -79,7 +80,7 @@ public sealed interface RelativeState {
         @Override
         public RelativeState after(RelativeEvent event) {
             return switch (event) {
-                case RelativeNamed _ -> this;
+                case RelativeNamed _, GiverNamed _ -> this;
                 case ContactConfirmed e -> new Named(patient, person, e.contact(), consents);
                 case ConsentProposed e ->
                         with(e.consentId(), Consent.proposed(e.grant(), day(e.at()), e.proposer()));

@@ -13,6 +13,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
+import dk.naervaer.consent.relative.RelativeEvent.GiverNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.consent.relative.Standing;
@@ -52,7 +53,7 @@ public final class RelativeProjection implements Projection<RelativeEvent, Relat
 
     private static RelativeRow after(RelativeRow row, RelativeEvent event) {
         return switch (event) {
-            case RelativeNamed _ -> row;
+            case RelativeNamed _, GiverNamed _ -> row;
             case ContactConfirmed e -> row.with(e.contact());
             case ConsentProposed e -> and(row, proposed(e));
             case ConsentGiven e -> given(row, e);

@@ -41,7 +41,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is UNABLE}A doctor at the department has to decide. Call us\
             {#is IN_DISPUTE}You do not agree. A doctor at the department has to decide\
             {#is RIGHT_IS_THE_PATIENTS}The patient is 15 and decides alone\
-            {#is ADMITS_THEMSELF}You cannot let yourself in. The patient has to say yes\
+            {#is ADMITS_THEMSELF}Nobody lets themself in. The patient has to say yes\
             {#is BARRED}The person is on the list of those who must not take part\
             {#is NOT_LET_IN}We cannot let the person in. Call us\
             {#is CONTACT_UNCONFIRMED}First confirm that the number is right\
@@ -49,6 +49,7 @@ public interface EnglishWrongTexts extends WrongTexts {
             {#is DIED}We cannot let anybody else in\
             {#is CAPACITY_UNKNOWN}Choose who gave the consent\
             {#is FORM_UNKNOWN}Choose how the consent was given\
+            {#is GIVER_MISSING}Write the name of who said yes for the patient\
             {#is CHECK_MISSING}Choose how you made sure who it was\
             {#is MARK_TOO_LONG}A mark lasts half a year at most\
             {#is VERDICT_MISSING}Choose yes or no\

@@ -31,7 +31,12 @@ class Surroundings {
                 .map(found ->
                         found.map(RelativeShown::acquaintance)
                                 .orElseGet(() -> new Acquaintance(relativeId, "", null, null)))
-                .flatMap(known -> situations.of(patient, known, themself(patient, known)));
+                .flatMap(known -> of(patient, known));
+    }
+
+    /// The same for somebody who is not named yet.
+    Uni<Circumstances> of(Patient patient, Acquaintance relative) {
+        return situations.of(patient, relative, themself(patient, relative));
     }
 
     /// Whoever acts for a patient is the relative when they bear the same full name.

@@ -6,6 +6,7 @@ import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Grant;
 import dk.naervaer.consent.relative.Proposer;
+import dk.naervaer.consent.relative.RelativeCommand;
 import dk.naervaer.consent.relative.RelativeCommand.ChangeConsent;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
 import dk.naervaer.consent.relative.RelativeRejection;
@@ -16,6 +17,7 @@ import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,12 +39,21 @@ class Undecided {
             Patient patient,
             UUID relative,
             GiveConsent command) {
+        return asked(outcome, patient, relative, List.of(), command);
+    }
+
+    /// @param first what has to be known of the relative before
+    Uni<Outcome<RelativeRejection>> asked(
+            Outcome<RelativeRejection> outcome,
+            Patient patient,
+            UUID relative,
+            List<RelativeCommand> first,
+            GiveConsent command) {
         var id = command.consentId();
         return asked(
                 outcome,
                 why ->
-                        open(
-                                patient,
+                        opening.open(
                                 wish(
                                         patient,
                                         relative,
@@ -50,7 +61,9 @@ class Undecided {
                                         null,
                                         command.grant(),
                                         command.giver(),
-                                        why)));
+                                        why),
+                                first,
+                                by(patient)));
     }
 
     /// What was to permit more stands as it was until it is decided.
@@ -62,8 +75,7 @@ class Undecided {
         return asked(
                 outcome,
                 why ->
-                        open(
-                                patient,
+                        opening.open(
                                 wish(
                                         patient,
                                         found.relativeId(),
@@ -71,7 +83,8 @@ class Undecided {
                                         command.consentId(),
                                         command.grant(),
                                         command.giver(),
-                                        why)));
+                                        why),
+                                by(patient)));
     }
 
     Uni<Outcome<RelativeRejection>> object(Patient patient, Relatives.Found found, Giver giver) {
@@ -80,10 +93,6 @@ class Undecided {
         return opening.object(
                 wish(patient, found.relativeId(), consent.id(), null, consent.grant(), giver, why),
                 by(patient));
-    }
-
-    private Uni<Outcome<RelativeRejection>> open(Patient patient, Refused what) {
-        return opening.open(what, by(patient));
     }
 
     private static Refused wish(
@@ -116,7 +125,7 @@ class Undecided {
         return patient.child() ? Proposer.CHILD : Proposer.PATIENT;
     }
 
-    private static Metadata by(Patient patient) {
+    static Metadata by(Patient patient) {
         return Metadata.of(patient.actor(), "consent-service");
     }
 }

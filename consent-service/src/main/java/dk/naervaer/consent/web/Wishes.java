@@ -201,7 +201,7 @@ public class Wishes {
                         new Asked(wish.toGrant(degrees, patient.id(), keys), circumstances));
     }
 
-    private static Giver written(Patient patient) {
+    static Giver written(Patient patient) {
         return Giver.written(patient.capacity(), Evidence.TEXT_VERSION);
     }
 

@@ -32,6 +32,7 @@ public enum Wrong {
     NOT_OF_AGE("The patient is below 15; a clinician decides"),
     CAPACITY_UNKNOWN("Not a capacity in which somebody consents for a patient"),
     FORM_UNKNOWN("PHONE, BEDSIDE or LETTER"),
+    GIVER_MISSING("Who consents for the patient is named"),
     CHECK_MISSING("Say how you made sure who it was"),
     MARK_TOO_LONG("At most half a year"),
     VERDICT_MISSING("ADMIT or REFUSE"),

@@ -40,7 +40,7 @@ public interface WrongTexts {
             {#is UNABLE}Det skal en læge på afdelingen tage stilling til. Ring til os\
             {#is IN_DISPUTE}I er ikke enige. Det skal en læge på afdelingen tage stilling til\
             {#is RIGHT_IS_THE_PATIENTS}Patienten er fyldt 15 og bestemmer selv\
-            {#is ADMITS_THEMSELF}Du kan ikke lukke dig selv ind. Patienten skal sige ja\
+            {#is ADMITS_THEMSELF}Ingen kan lukke sig selv ind. Patienten skal sige ja\
             {#is BARRED}Personen står på listen over dem, der ikke må være med\
             {#is NOT_LET_IN}Vi kan ikke lukke personen ind. Ring til os\
             {#is CONTACT_UNCONFIRMED}Bekræft først, at nummeret er rigtigt\
@@ -48,6 +48,7 @@ public interface WrongTexts {
             {#is DIED}Vi kan ikke give flere adgang\
             {#is CAPACITY_UNKNOWN}Vælg, hvem der har givet samtykket\
             {#is FORM_UNKNOWN}Vælg, hvordan samtykket er givet\
+            {#is GIVER_MISSING}Skriv navnet på den, der sagde ja for patienten\
             {#is CHECK_MISSING}Vælg, hvordan du sikrede dig, hvem det var\
             {#is MARK_TOO_LONG}Et mærke gælder højst et halvt år\
             {#is VERDICT_MISSING}Vælg ja eller nej\

@@ -15,6 +15,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentWithdrawn;
 import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
+import dk.naervaer.consent.relative.RelativeEvent.GiverNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.consent.relative.RelativeRejection;
@@ -42,6 +43,7 @@ public final class ConsentStreams {
                             "relative-consent-given.v1",
                             "relative-consent-given.v2",
                             OldFacts::given)
+                    .event("relative-giver-named.v1", GiverNamed.class)
                     .event("relative-consent-changed.v1", ConsentChanged.class)
                     .event("relative-consent-paused.v1", ConsentPaused.class)
                     .event("relative-consent-resumed.v1", ConsentResumed.class)

@@ -13,6 +13,7 @@ import dk.naervaer.consent.relative.RelativeEvent.ConsentRefused;
 import dk.naervaer.consent.relative.RelativeEvent.ConsentResumed;
 import dk.naervaer.consent.relative.RelativeEvent.ContactConfirmed;
 import dk.naervaer.consent.relative.RelativeEvent.Disclosed;
+import dk.naervaer.consent.relative.RelativeEvent.GiverNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RelativeNamed;
 import dk.naervaer.consent.relative.RelativeEvent.RenewalNoticed;
 import dk.naervaer.personaldata.PersonId;
@@ -113,6 +114,9 @@ public final class RelativeExamples {
                         ofPatient("cmVhc29u"),
                         NOW,
                         CONTACT),
+                "relative-giver-named.v1",
+                new GiverNamed(
+                        CONSENT, ofPatient("Z2l2ZXI="), Instant.parse("2026-12-01T08:00:00Z")),
                 "relative-consent-journalled.v1",
                 new ConsentJournalled(
                         CONSENT, 1, "EPJ-4711", Instant.parse("2026-11-22T08:05:00Z")));

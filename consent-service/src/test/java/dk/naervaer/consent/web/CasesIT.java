@@ -183,7 +183,7 @@ class CasesIT {
         form.post("/relatives/" + mine + "/consents")
                 .then()
                 .statusCode(422)
-                .body(containsString("Du kan ikke lukke dig selv ind"))
+                .body(containsString("Ingen kan lukke sig selv ind"))
                 .body(containsString("Foreslå det for patienten"));
         Written.grant()
                 .formParam("degree", "ATTEND")

@@ -112,7 +112,7 @@ class ProxyIT {
                 .post("/consents/" + consent + "/resumption")
                 .then()
                 .statusCode(422)
-                .body(containsString("Du kan ikke lukke dig selv ind. Patienten skal sige ja"));
+                .body(containsString("Ingen kan lukke sig selv ind. Patienten skal sige ja"));
         given().queryParam("patient", aage.toString())
                 .delete("/api/consents/" + consent + "/pause")
                 .then()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -188,10 +189,13 @@ class StaffConsentIT {
                         "consents",
                         """
                         {"relative":%s,"form":"PHONE","identityCheck":"CPR_AND_NAME",
-                         "whyNotWritten":"x","capacity":"PARENT"}
+                         "whyNotWritten":"x","capacity":"PARENT","giver":"Kirsten Berggren"}
                         """
                                 .formatted(relative()))
                 .statusCode(202);
+        given().get("/api/cases")
+                .then()
+                .body("find { it.relative == 'Bodil Holm' }.giver", equalTo("Kirsten Berggren"));
         page(appointment).body(containsString("Bodil Holm"), not(containsString("Må være med")));
     }
 
@@ -263,6 +267,7 @@ class StaffConsentIT {
                 .formParam("family", "Holm")
                 .formParam("relationship", "FRND")
                 .formParam("phone", "20123457")
+                .formParam("phoneAgain", "20 12 34 57")
                 .formParam("degree", "ATTEND")
                 .formParam("form", "PHONE")
                 .formParam("identityCheck", "CPR_AND_NAME")

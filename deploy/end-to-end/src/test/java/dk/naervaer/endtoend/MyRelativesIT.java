@@ -81,6 +81,7 @@ class MyRelativesIT {
         clinician.locator("#c-family").fill("Holm");
         clinician.locator("#c-relationship").selectOption("SIB");
         clinician.locator("#c-phone").fill("20123459");
+        clinician.locator("#c-phoneAgain").fill("20123459");
         clinician.locator("#degree").selectOption("ATTEND_PART");
         clinician.locator("#note").fill("kun om medicinen");
         clinician.locator("#form-BEDSIDE + label").click();

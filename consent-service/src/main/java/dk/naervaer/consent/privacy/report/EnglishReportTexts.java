@@ -242,6 +242,7 @@ public interface EnglishReportTexts extends ReportTexts {
             {#is 'relative-consent-lapsed.v1'}Consent has lapsed\
             {#is 'relative-renewal-noticed.v1'}You were told that it ends\
             {#is 'relative-disclosed.v1'}Somebody was let in without consent\
+            {#is 'relative-giver-named.v1'}Staff wrote down who said yes for you\
             {#is 'relative-consent-journalled.v1'}It was entered in the journal\
             {#is 'record-person-barred.v1'}You wrote down who must not take part\
             {#is 'record-person-unbarred.v1'}You took somebody off that list\

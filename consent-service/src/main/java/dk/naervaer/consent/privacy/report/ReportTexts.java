@@ -195,6 +195,7 @@ public interface ReportTexts {
             {#is 'relative-consent-lapsed.v1'}Samtykke er udløbet\
             {#is 'relative-renewal-noticed.v1'}Du har fået besked om, at det udløber\
             {#is 'relative-disclosed.v1'}En er lukket ind uden samtykke\
+            {#is 'relative-giver-named.v1'}Personalet skrev ned, hvem der sagde ja for dig\
             {#is 'relative-consent-journalled.v1'}Det er ført i journalen\
             {#is 'record-person-barred.v1'}Du har skrevet ned, hvem der ikke må være med\
             {#is 'record-person-unbarred.v1'}Du har slettet en fra listen over dem, der ikke må\

@@ -3,10 +3,12 @@ package dk.naervaer.consent.web.page;
 import dk.naervaer.consent.patient.Patient;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.relative.RelativeRejection.AlreadyNamed;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.web.Degrees;
 import dk.naervaer.consent.web.GrantRequest;
+import dk.naervaer.consent.web.Introduction;
 import dk.naervaer.consent.web.RelativeRequest;
 import dk.naervaer.consent.web.Wishes;
 import dk.naervaer.eventsourcing.handling.Outcome;
@@ -50,11 +52,13 @@ public class RelativePages {
 
     private final Forms forms;
     private final Wishes wishes;
+    private final Introduction introduction;
     private final Degrees degrees;
 
-    RelativePages(Forms forms, Wishes wishes, Degrees degrees) {
+    RelativePages(Forms forms, Wishes wishes, Introduction introduction, Degrees degrees) {
         this.forms = forms;
         this.wishes = wishes;
+        this.introduction = introduction;
         this.degrees = degrees;
     }
 
@@ -95,12 +99,20 @@ public class RelativePages {
 
     /// A relative of that id is named already only when the same form is sent once more.
     private Uni<Response> name(Patient patient, UUID id, ConsentForm form) {
-        return wishes.name(patient, id, form.entry().relative())
-                .flatMap(outcome ->
-                        outcome instanceof Outcome.Rejected<RelativeRejection>
-                                        && !form.entry().is("propose", "yes")
-                                ? Forms.home()
-                                : give(patient, id, form, RelativePages::page));
+        var who = form.entry().relative();
+        var done =
+                proposes(patient, form)
+                        ? introduction.propose(patient, id, who, form.grant())
+                        : introduction.give(patient, id, who, form.grant());
+        return done.flatMap(outcome ->
+                outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
+                                && reason instanceof AlreadyNamed
+                        ? Forms.home()
+                        : Forms.answer(outcome, form, RelativePages::page));
+    }
+
+    private static boolean proposes(Patient patient, ConsentForm form) {
+        return form.entry().is("propose", "yes") && !patient.inPerson();
     }
 
     @GET
@@ -132,7 +144,7 @@ public class RelativePages {
             Function<ConsentForm, TemplateInstance> page) {
         var id = UUID.randomUUID();
         var recorded =
-                form.entry().is("propose", "yes") && !patient.inPerson()
+                proposes(patient, form)
                         ? wishes.propose(patient, relativeId, id, form.grant())
                         : wishes.give(patient, relativeId, id, form.grant());
         return recorded.flatMap(outcome -> Forms.answer(outcome, form, page));

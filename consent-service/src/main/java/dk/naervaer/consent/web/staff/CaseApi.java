@@ -29,6 +29,7 @@ public class CaseApi {
     /// What a program is told of a case.
     ///
     /// @param capacity by what right it was asked
+    /// @param giver who asked staff by that right; empty where it was said on the page
     /// @param overdue nobody has decided in time: staff phone
     public record Entry(
             UUID id,
@@ -37,6 +38,7 @@ public class CaseApi {
             String patient,
             String relative,
             String capacity,
+            String giver,
             @Nullable UUID appointmentId,
             String unit,
             Instant openedAt,
@@ -57,6 +59,7 @@ public class CaseApi {
                     one.patientName(),
                     one.relativeName(),
                     row.asked().capacity(),
+                    one.giver(),
                     row.desk().appointmentId(),
                     row.desk().units().getFirst(),
                     row.openedAt(),

@@ -7,12 +7,14 @@ import dk.naervaer.consent.view.Appointments;
 import dk.naervaer.consent.view.CaseRow;
 import dk.naervaer.consent.view.Cases;
 import dk.naervaer.consent.view.ConsentRow;
+import dk.naervaer.consent.view.Givers;
 import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.Person;
 import dk.naervaer.personaldata.PersonalData;
 import dk.naervaer.personaldata.Persons;
+import dk.naervaer.personaldata.SealedValue;
 import dk.naervaer.web.access.Look;
 import dk.naervaer.web.identity.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +37,7 @@ class CaseDesk {
 
     private final Cases cases;
     private final Relatives relatives;
+    private final Givers givers;
     private final Appointments appointments;
     private final Persons persons;
     private final PersonalData personalData;
@@ -45,6 +48,7 @@ class CaseDesk {
     CaseDesk(
             Cases cases,
             Relatives relatives,
+            Givers givers,
             Appointments appointments,
             Persons persons,
             PersonalData personalData,
@@ -53,6 +57,7 @@ class CaseDesk {
             Clock clock) {
         this.cases = cases;
         this.relatives = relatives;
+        this.givers = givers;
         this.appointments = appointments;
         this.persons = persons;
         this.personalData = personalData;
@@ -89,12 +94,17 @@ class CaseDesk {
                         persons.get(patients),
                         personalData.keyring(patients),
                         relatives.all(each(all, row -> Stream.of(row.asked().relativeId()))),
+                        givers.named(each(all, row -> Stream.of(row.asked().relativeId()))),
                         appointments.all(
                                 each(all, row -> Stream.ofNullable(row.desk().appointmentId()))))
-                .with((people, keys, named, booked) ->
+                .with((people, keys, named, said, booked) ->
                         all.stream()
                                 .map(one ->
-                                        shown(one, opened(one.row(), people, keys, named, booked)))
+                                        shown(
+                                                one,
+                                                opened(
+                                                        one.row(), people, keys, named, said,
+                                                        booked)))
                                 .toList());
     }
 
@@ -112,12 +122,14 @@ class CaseDesk {
             List<Person> people,
             Keyring keys,
             Map<UUID, RelativeShown> named,
+            Map<UUID, SealedValue> said,
             Map<UUID, AppointmentShown> booked) {
         var patient = row.asked().patient();
         return new Opened(
                 people.stream().filter(one -> one.personId().equals(patient)).findFirst(),
                 keys,
                 Optional.ofNullable(named.get(row.asked().relativeId())),
+                Optional.ofNullable(said.get(row.asked().consentId())),
                 Optional.ofNullable(row.desk().appointmentId()).map(booked::get));
     }
 
@@ -125,6 +137,7 @@ class CaseDesk {
             Optional<Person> person,
             Keyring keys,
             Optional<RelativeShown> relative,
+            Optional<SealedValue> giver,
             Optional<AppointmentShown> appointment) {
 
         String name() {
@@ -153,6 +166,7 @@ class CaseDesk {
                 it.relative().map(RelativeShown::name).orElse(""),
                 it.relative().map(RelativeShown::relationship).orElse(null),
                 it.relative().map(RelativeShown::phone).orElse(null),
+                it.giver().flatMap(name -> it.keys().open(name, "giver")).orElse(""),
                 it.appointment().orElse(null),
                 it.relative().flatMap(relative -> grant(relative, consentId)).orElse(null),
                 it.relative().map(relative -> relative.notes().get(consentId)).orElse(""),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param appointment before which it has to be decided; null when none is ahead
 /// @param grant what is asked for
+/// @param giver the name of who asked staff for the patient; empty where nobody else did
 /// @param owner the name of whoever has taken it; empty while nobody has
 /// @param reason of the decision; empty until there is one
 /// @param overdue nobody has decided in time: staff phone
@@ -21,6 +22,7 @@ public record CaseShown(
         String relativeName,
         @Nullable Relationship relationship,
         @Nullable String phone,
+        String giver,
         @Nullable AppointmentShown appointment,
         @Nullable Grant grant,
         String note,

@@ -52,6 +52,14 @@ public interface EnglishStaffTexts extends StaffTexts {
     String otherHint();
 
     @Override
+    @Message("The number of whom the patient has named was read out and is right")
+    String confirmed();
+
+    @Override
+    @Message("the number has to be confirmed")
+    String unconfirmed();
+
+    @Override
     @Message("How did the patient say it?")
     String how();
 
@@ -62,6 +70,14 @@ public interface EnglishStaffTexts extends StaffTexts {
     @Override
     @Message("Who said yes?")
     String capacity();
+
+    @Override
+    @Message("The name of who said yes")
+    String giver();
+
+    @Override
+    @Message("Only where it is somebody else than the patient.")
+    String giverHint();
 
     @Override
     @Message("Why is it not written?")

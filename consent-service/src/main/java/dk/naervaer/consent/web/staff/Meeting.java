@@ -3,9 +3,11 @@ package dk.naervaer.consent.web.staff;
 import dk.naervaer.consent.view.AppointmentShown;
 import dk.naervaer.consent.view.Overview;
 import dk.naervaer.consent.view.Reach;
+import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.personaldata.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// One appointment as staff see it who write down a consent: the patient's name, and whom the
 /// patient has named. Never kept, never logged.
@@ -21,6 +23,13 @@ public record Meeting(
 
     /// A relative, and what is consented at this appointment.
     public record Known(Overview.Person person, Reach reach) {}
+
+    Optional<RelativeShown> known(String id) {
+        return relatives.stream()
+                .map(one -> one.person().relative())
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
+    }
 
     /// Somebody may take part without the patient's consent, until the patient can decide.
     public boolean disclosed() {

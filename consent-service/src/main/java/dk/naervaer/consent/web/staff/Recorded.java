@@ -20,28 +20,34 @@ import org.jspecify.annotations.Nullable;
 /// A consent as staff write it down at one appointment.
 ///
 /// @param relativeId of one the patient has named; null for somebody new
-/// @param relative who is new; null for one the patient has named
+/// @param relative who is new; of one the patient has named where to reach them, said to be right,
+///   or null
 /// @param grant null for the whole of this appointment
 /// @param capacity by what right the giver consents; null for the patient in person
+/// @param giver the name of who consents for the patient; null for the patient in person
 public record Recorded(
         @Nullable String relativeId,
         @Nullable RelativeRequest relative,
         @Nullable GrantRequest grant,
         @Nullable String capacity,
+        @Nullable String giver,
         @Nullable String form,
         @Nullable String identityCheck,
         @Nullable String whyNotWritten) {
 
     private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_NAME = 100;
 
     Faults faults() {
         var faults = new ArrayList<Fault>();
         var known = GrantRequest.uuid(relativeId);
         if (known.isEmpty() && relative == null)
             faults.add(new Fault("relativeId", Wrong.RELATIVE_MISSING));
-        if (known.isEmpty() && relative != null) faults.addAll(relative.faults().all());
+        if (relative != null)
+            faults.addAll((known.isEmpty() ? relative.faults() : relative.contactFaults()).all());
         if (!says(capacity).isEmpty() && one(Capacity.values(), capacity).isEmpty())
             faults.add(new Fault("capacity", Wrong.CAPACITY_UNKNOWN));
+        giverFault().ifPresent(wrong -> faults.add(new Fault("giver", wrong)));
         var given = one(Form.values(), form).filter(Form::recordedByStaff);
         if (given.isEmpty()) faults.add(new Fault("form", Wrong.FORM_UNKNOWN));
         if (one(IdentityCheck.values(), identityCheck).isEmpty())
@@ -51,6 +57,19 @@ public record Recorded(
         if (says(whyNotWritten).length() > LONGEST_REASON)
             faults.add(new Fault("whyNotWritten", Wrong.WHY_TOO_LONG));
         return new Faults(faults);
+    }
+
+    private Optional<Wrong> giverFault() {
+        if (inCapacity().isPresent() && says(giver).isEmpty())
+            return Optional.of(Wrong.GIVER_MISSING);
+        return says(giver).length() > LONGEST_NAME
+                ? Optional.of(Wrong.NAME_TOO_LONG)
+                : Optional.empty();
+    }
+
+    /// Who says yes for the patient; empty for the patient in person.
+    Optional<String> representative() {
+        return inCapacity().map(_ -> says(giver));
     }
 
     Optional<UUID> known() {

@@ -2,6 +2,7 @@ package dk.naervaer.consent.web.staff;
 
 import dk.naervaer.consent.patient.Acquaintance;
 import dk.naervaer.consent.patient.Situations;
+import dk.naervaer.consent.policy.AllOrNothing;
 import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase;
 import dk.naervaer.consent.policy.WhenNoSoftwareDecidesThenOpenCase.Refused;
 import dk.naervaer.consent.relative.Circumstances;
@@ -9,21 +10,19 @@ import dk.naervaer.consent.relative.Giver;
 import dk.naervaer.consent.relative.Giving;
 import dk.naervaer.consent.relative.Proposer;
 import dk.naervaer.consent.relative.RelativeCommand;
+import dk.naervaer.consent.relative.RelativeCommand.ConfirmContact;
 import dk.naervaer.consent.relative.RelativeCommand.Disclose;
 import dk.naervaer.consent.relative.RelativeCommand.GiveConsent;
-import dk.naervaer.consent.relative.RelativeEvent;
+import dk.naervaer.consent.relative.RelativeCommand.NameGiver;
 import dk.naervaer.consent.relative.RelativeRejection;
 import dk.naervaer.consent.relative.RelativeRejection.NeedsDecision;
-import dk.naervaer.consent.relative.RelativeState;
 import dk.naervaer.consent.view.RelativeShown;
+import dk.naervaer.consent.view.Relatives;
 import dk.naervaer.consent.web.Degrees;
 import dk.naervaer.consent.web.Evidence;
 import dk.naervaer.consent.web.RelativeRequest;
 import dk.naervaer.eventsourcing.Metadata;
-import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
-import dk.naervaer.eventsourcing.store.StreamType;
-import dk.naervaer.eventsourcing.view.ProjectionRunner;
 import dk.naervaer.personaldata.KeyClass;
 import dk.naervaer.personaldata.Keyring;
 import dk.naervaer.personaldata.PersonId;
@@ -35,7 +34,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Writes down what a patient has said to staff, and what a health person discloses.
 @Singleton
@@ -46,10 +48,8 @@ class Recording {
     /// @param waits a clinician has to decide it first
     record Written(UUID consentId, Outcome<RelativeRejection> outcome, boolean waits) {}
 
-    private final CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
-            handler;
-    private final StreamType<RelativeEvent> streams;
-    private final ProjectionRunner views;
+    private final AllOrNothing together;
+    private final Relatives relatives;
     private final PersonalData personalData;
     private final Situations situations;
     private final Degrees degrees;
@@ -58,19 +58,16 @@ class Recording {
     private final Clock clock;
 
     Recording(
-            CommandHandler<RelativeCommand, RelativeState, RelativeEvent, RelativeRejection>
-                    handler,
-            StreamType<RelativeEvent> streams,
-            ProjectionRunner views,
+            AllOrNothing together,
+            Relatives relatives,
             PersonalData personalData,
             Situations situations,
             Degrees degrees,
             WhenNoSoftwareDecidesThenOpenCase opening,
             CurrentUser user,
             Clock clock) {
-        this.handler = handler;
-        this.streams = streams;
-        this.views = views;
+        this.together = together;
+        this.relatives = relatives;
         this.personalData = personalData;
         this.situations = situations;
         this.degrees = degrees;
@@ -81,48 +78,54 @@ class Recording {
 
     Uni<Written> consent(Meeting meeting, Recorded said) {
         var consentId = UUID.randomUUID();
-        return relative(meeting, said)
-                .flatMap(relative ->
-                        command(meeting, said, consentId, relative)
+        return Uni.combine()
+                .all()
+                .unis(whom(meeting, said), personalData.keyring(meeting.patient()))
+                .with((whom, keys) -> whom.and(giverNamed(meeting, said, consentId, keys)))
+                .flatMap(whom ->
+                        command(meeting, said, consentId, whom)
                                 .flatMap(command ->
-                                        handle(relative, command)
+                                        recorded(whom, command)
                                                 .flatMap(outcome ->
-                                                        decided(
-                                                                outcome, meeting, relative,
-                                                                command))));
+                                                        decided(outcome, meeting, whom, command))));
+    }
+
+    private Optional<RelativeCommand> giverNamed(
+            Meeting meeting, Recorded said, UUID consentId, Keyring keys) {
+        return said.representative()
+                .map(name -> keys.seal(meeting.patient(), KeyClass.EVIDENCE, "giver", name))
+                .map(name -> new NameGiver(consentId, name, clock.instant()));
     }
 
     private Uni<Written> decided(
-            Outcome<RelativeRejection> outcome,
-            Meeting meeting,
-            UUID relative,
-            GiveConsent command) {
+            Outcome<RelativeRejection> outcome, Meeting meeting, Whom whom, GiveConsent command) {
         if (!(outcome instanceof Outcome.Rejected<RelativeRejection>(var reason)
                 && reason instanceof NeedsDecision(var why)))
             return Uni.createFrom().item(new Written(command.consentId(), outcome, false));
         return opening.open(
                         new Refused(
                                 meeting.patient(),
-                                relative,
+                                whom.id(),
                                 command.consentId(),
                                 null,
                                 command.grant(),
                                 command.giver(),
                                 Proposer.STAFF,
                                 why),
-                        Metadata.of(user.actor(), "consent-service"))
+                        whom.first(),
+                        by())
                 .map(asked -> new Written(command.consentId(), asked, true));
     }
 
-    private Uni<GiveConsent> command(
-            Meeting meeting, Recorded said, UUID consentId, UUID relative) {
+    private Uni<GiveConsent> command(Meeting meeting, Recorded said, UUID consentId, Whom whom) {
         var patient = meeting.patient();
-        var known = known(meeting, said, relative);
+        var relative = whom.relative();
+        var themself =
+                relative.called(user.name())
+                        || said.representative().filter(relative::called).isPresent();
         return Uni.combine()
                 .all()
-                .unis(
-                        personalData.keyring(patient),
-                        situations.of(patient, known, isUser(meeting, said)))
+                .unis(personalData.keyring(patient), situations.of(patient, relative, themself))
                 .with((keys, it) ->
                         new GiveConsent(
                                 consentId,
@@ -131,18 +134,6 @@ class Recording {
                                 it,
                                 clock.instant(),
                                 today()));
-    }
-
-    private static Acquaintance known(Meeting meeting, Recorded said, UUID relative) {
-        return meeting.relatives().stream()
-                .map(one -> one.person().relative())
-                .filter(one -> one.id().equals(relative))
-                .map(RelativeShown::acquaintance)
-                .findFirst()
-                .orElseGet(() ->
-                        said.relative() == null
-                                ? new Acquaintance(relative, "", null, null)
-                                : said.relative().acquaintance(relative));
     }
 
     private static Giver giver(
@@ -163,8 +154,8 @@ class Recording {
         var patient = meeting.patient();
         var appointment = meeting.appointment();
         var consentId = UUID.randomUUID();
-        return relative(meeting, to)
-                .flatMap(relative ->
+        return whom(meeting, to)
+                .flatMap(whom ->
                         personalData
                                 .keyring(patient)
                                 .map(keys ->
@@ -176,52 +167,71 @@ class Recording {
                                                 clock.instant(),
                                                 appointment.day(),
                                                 today(),
-                                                isUser(meeting, to)))
-                                .flatMap(command -> handle(relative, command)))
+                                                whom.relative().called(user.name())))
+                                .flatMap(command -> recorded(whom, command)))
                 .map(outcome -> new Written(consentId, outcome, false));
     }
 
-    private Uni<UUID> relative(Meeting meeting, Recorded said) {
-        var known = said.known();
-        if (known.isEmpty() && said.relative() != null) return name(meeting, said.relative());
-        return Uni.createFrom()
-                .item(() ->
-                        meeting.relatives().stream()
-                                .map(one -> one.person().relative().id())
-                                .filter(id -> known.filter(id::equals).isPresent())
-                                .findFirst()
-                                .orElseThrow(NotFoundException::new));
+    /// Whom it is about, and what has to be recorded together with it: that they are named or their
+    /// number is right, and who said yes for the patient.
+    private record Whom(Acquaintance relative, List<RelativeCommand> first) {
+
+        UUID id() {
+            return relative.id();
+        }
+
+        Whom and(Optional<RelativeCommand> more) {
+            return new Whom(relative, Stream.concat(first.stream(), more.stream()).toList());
+        }
     }
 
-    private Uni<UUID> name(Meeting meeting, RelativeRequest relative) {
-        var id = UUID.randomUUID();
+    private Uni<Whom> whom(Meeting meeting, Recorded said) {
+        var known = said.known();
+        var written = said.relative();
+        if (known.isEmpty() && written != null) return named(meeting, written);
+        var relative =
+                meeting.relatives().stream()
+                        .map(one -> one.person().relative())
+                        .filter(one -> known.filter(one.id()::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        return written == null
+                ? Uni.createFrom().item(new Whom(relative.acquaintance(), List.of()))
+                : confirmed(meeting, relative, written);
+    }
+
+    private Uni<Whom> named(Meeting meeting, RelativeRequest written) {
         var person = new PersonId(UUID.randomUUID());
         return personalData
                 .issue(person)
-                .map(keys -> relative.toCommand(meeting.patient(), person, keys, today()))
-                .flatMap(command -> handle(id, command))
-                .replaceWith(id);
+                .map(keys -> written.toCommand(meeting.patient(), person, keys, today()))
+                .map(command ->
+                        new Whom(written.acquaintance(UUID.randomUUID()), List.of(command)));
     }
 
-    /// Nobody writes down that they themselves are let in.
-    private boolean isUser(Meeting meeting, Recorded said) {
-        var name =
-                meeting.relatives().stream()
-                        .map(one -> one.person().relative())
-                        .filter(one -> said.known().filter(one.id()::equals).isPresent())
-                        .map(one -> one.name())
-                        .findFirst()
-                        .orElseGet(() -> said.relative() == null ? "" : said.relative().fullName());
-        return name.equalsIgnoreCase(user.name().strip());
+    private Uni<Whom> confirmed(Meeting meeting, RelativeShown known, RelativeRequest written) {
+        var now = written.acquaintance(known.id());
+        return relatives
+                .person(meeting.patient(), known.id())
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .flatMap(person ->
+                        personalData
+                                .keyring(person)
+                                .map(keys -> written.toContact(person, keys, today())))
+                .map(contact ->
+                        new Whom(
+                                new Acquaintance(
+                                        known.id(), known.name(), now.phone(), now.email()),
+                                List.of(new ConfirmContact(contact, clock.instant()))));
     }
 
-    private Uni<Outcome<RelativeRejection>> handle(UUID relative, RelativeCommand command) {
-        var id = relative.toString();
-        return handler.handle(id, command, Metadata.of(user.actor(), "consent-service"))
-                .call(outcome ->
-                        outcome instanceof Outcome.Recorded<RelativeRejection>(var version)
-                                ? views.reached(streams.id(id), version)
-                                : Uni.createFrom().voidItem());
+    private Uni<Outcome<RelativeRejection>> recorded(Whom whom, RelativeCommand command) {
+        var all = Stream.concat(whom.first().stream(), Stream.of(command)).toList();
+        return together.record(whom.id(), all, by());
+    }
+
+    private Metadata by() {
+        return Metadata.of(user.actor(), "consent-service");
     }
 
     private LocalDate today() {

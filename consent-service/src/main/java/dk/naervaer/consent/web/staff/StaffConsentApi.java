@@ -50,7 +50,8 @@ public class StaffConsentApi {
     @Operation(
             summary = "Writes down a consent given by phone, at the bedside or by letter",
             description =
-                    "To this appointment unless `grant` says otherwise. 202 where a clinician has to"
+                    "To this appointment unless `grant` says otherwise. `relative` beside `relativeId`"
+                            + " says where they are reached, and that it is right. 202 where a clinician has to"
                             + " decide it first. 404 outside one's own departments.")
     public Uni<Response> consent(UUID id, @NotNull(message = "Is required") Recorded said) {
         return meetings.find(id)
@@ -72,7 +73,9 @@ public class StaffConsentApi {
                             + " patient sees that it was done and can close it.")
     public Uni<Response> disclose(UUID id, @NotNull(message = "Is required") Disclosure asked) {
         var why = Recorded.says(asked.reason());
-        var to = new Recorded(asked.relativeId(), asked.relative(), null, null, null, null, null);
+        var to =
+                new Recorded(
+                        asked.relativeId(), asked.relative(), null, null, null, null, null, null);
         var faults =
                 to.faults()
                         .without("form", "identityCheck", "whyNotWritten")

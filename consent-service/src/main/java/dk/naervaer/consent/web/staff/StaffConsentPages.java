@@ -5,6 +5,7 @@ import dk.naervaer.consent.relative.Form;
 import dk.naervaer.consent.relative.IdentityCheck;
 import dk.naervaer.consent.relative.Relationship;
 import dk.naervaer.consent.relative.RelativeRejection;
+import dk.naervaer.consent.view.RelativeShown;
 import dk.naervaer.consent.web.Degrees;
 import dk.naervaer.consent.web.Faults;
 import dk.naervaer.consent.web.GrantRequest;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// One page from an appointment: who may take part, what the patient has just said, and what a
 /// clinician discloses without consent.
@@ -72,18 +74,52 @@ public class StaffConsentPages {
             return at(field).equals(value);
         }
 
+        /// A slip of the finger would tell a stranger: the number is typed twice.
+        Faults twice() {
+            return digits("phone").equals(digits("phoneAgain"))
+                    ? Faults.NONE
+                    : Faults.of("phoneAgain", Wrong.PHONE_TWICE);
+        }
+
+        private String digits(String field) {
+            return at(field).replaceAll("\\s", "");
+        }
+
         Recorded recorded(Meeting meeting) {
             return new Recorded(
                     at("relativeId"),
-                    at("given").isEmpty() && at("family").isEmpty() ? null : relative(),
+                    relative(meeting),
                     grant(meeting),
                     at("capacity"),
+                    at("giver"),
                     at("form"),
                     at("identityCheck"),
                     at("whyNotWritten"));
         }
 
-        private RelativeRequest relative() {
+        private @Nullable RelativeRequest relative(Meeting meeting) {
+            var known = meeting.known(at("relativeId"));
+            return known.isPresent() ? contact(known.get()) : relative();
+        }
+
+        /// Another number, or that theirs is right; null where nothing was said of it.
+        private @Nullable RelativeRequest contact(RelativeShown known) {
+            var another = !at("phone").isEmpty();
+            if (!another && at("confirmed").isEmpty()) return null;
+            return new RelativeRequest(
+                    known.given(),
+                    known.family(),
+                    known.relationship().name(),
+                    another ? at("phone") : known.phone(),
+                    known.email(),
+                    known.language(),
+                    another ? "SMS" : known.channel().name(),
+                    null,
+                    null);
+        }
+
+        private @Nullable RelativeRequest relative() {
+            if (at("given").isEmpty() && at("family").isEmpty()) return null;
             var channel = at("phone").isEmpty() ? "CALL" : "SMS";
             return new RelativeRequest(
                     at("given"),
@@ -98,7 +134,8 @@ public class StaffConsentPages {
         }
 
         private GrantRequest grant(Meeting meeting) {
-            var whole = new Recorded(null, null, null, null, null, null, null).grantAt(meeting);
+            var whole =
+                    new Recorded(null, null, null, null, null, null, null, null).grantAt(meeting);
             return new GrantRequest(at("degree"), at("note"), whole.scope(), whole.until());
         }
     }
@@ -131,7 +168,9 @@ public class StaffConsentPages {
                 fields,
                 (meeting, written) -> {
                     var said = written.recorded(meeting);
-                    return said.faults().and(said.grantAt(meeting).faults(degrees));
+                    return said.faults()
+                            .and(written.twice())
+                            .and(said.grantAt(meeting).faults(degrees));
                 },
                 (meeting, written) -> recording.consent(meeting, written.recorded(meeting)));
     }
@@ -148,6 +187,7 @@ public class StaffConsentPages {
                         written.recorded(meeting)
                                 .faults()
                                 .without("form", "identityCheck", "whyNotWritten")
+                                .and(written.twice())
                                 .and(
                                         written.at("reason").isEmpty()
                                                 ? Faults.of("reason", Wrong.WHY_MISSING)

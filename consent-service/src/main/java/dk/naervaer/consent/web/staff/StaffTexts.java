@@ -42,6 +42,12 @@ public interface StaffTexts {
     @Message("Udfyld kun, hvis personen ikke står ovenfor.")
     String otherHint();
 
+    @Message("Nummeret på den, patienten har nævnt, er læst op og rigtigt")
+    String confirmed();
+
+    @Message("nummeret skal bekræftes")
+    String unconfirmed();
+
     @Message("Hvordan har patienten sagt det?")
     String how();
 
@@ -50,6 +56,12 @@ public interface StaffTexts {
 
     @Message("Hvem sagde ja?")
     String capacity();
+
+    @Message("Navnet på den, der sagde ja")
+    String giver();
+
+    @Message("Kun når det er en anden end patienten selv.")
+    String giverHint();
 
     @Message("Hvorfor er det ikke skrevet?")
     String why();
