@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -74,7 +75,7 @@ public class RelativePages {
                             var form = forms.written(all, id.toString(), fields).at(step);
                             return fields.containsKey("back")
                                     ? Forms.shown(page(form.at(Math.max(1, step - 1))))
-                                    : next(patient, id, form);
+                                    : next(patient, all, id, form);
                         })
                 .flatMap(Function.identity());
     }
@@ -85,20 +86,21 @@ public class RelativePages {
         return step.matches("[123]") ? Integer.parseInt(step) : LAST_STEP;
     }
 
-    private Uni<Response> next(Patient patient, UUID id, ConsentForm form) {
+    private Uni<Response> next(Patient patient, Overview all, UUID id, ConsentForm form) {
         var wrong = form.upTo(form.step(), form.checkRelative().and(form.check(patient, degrees)));
         if (!wrong.none()) return Forms.refused(page(form.at(form.stepOf(wrong)).with(wrong)));
         return form.step() < LAST_STEP
                 ? Forms.shown(page(form.at(form.step() + 1)))
-                : name(patient, id, form);
+                : name(patient, all, id, form);
     }
 
-    /// A relative of that id is named already only when the same form is sent once more.
-    private Uni<Response> name(Patient patient, UUID id, ConsentForm form) {
+    /// A relative of that id is named already only when the same form is sent once more, or by
+    /// another patient, to whose relative nothing is given.
+    private Uni<Response> name(Patient patient, Overview all, UUID id, ConsentForm form) {
+        var proposes = form.entry().is("propose", "yes") && find(all, id).isPresent();
         return wishes.name(patient, id, form.entry().relative())
                 .flatMap(outcome ->
-                        outcome instanceof Outcome.Rejected<RelativeRejection>
-                                        && !form.entry().is("propose", "yes")
+                        outcome instanceof Outcome.Rejected<RelativeRejection> && !proposes
                                 ? Forms.home()
                                 : give(patient, id, form, RelativePages::page));
     }
@@ -183,9 +185,12 @@ public class RelativePages {
     }
 
     private static Overview.Person person(Overview overview, UUID relativeId) {
+        return find(overview, relativeId).orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<Overview.Person> find(Overview overview, UUID relativeId) {
         return overview.relatives().stream()
                 .filter(one -> one.relative().id().equals(relativeId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .findFirst();
     }
 }
