@@ -47,8 +47,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Every endpoint that shows a person leaves a row of it (I7). The clock of these tests stands
-/// still: who looks twice is written once, and so each endpoint has a patient of its own.
+/// Every page and question that shows a person leaves a row of it (I7); what is sent is walked by
+/// WritingLooksIT. The clock of these tests stands still: who looks twice is written once, and so
+/// each endpoint has a patient of its own.
 @QuarkusTest
 @WithTestResource(value = NaervaerTestResource.class, scope = TestResourceScope.GLOBAL)
 class LooksIT {
@@ -80,7 +81,7 @@ class LooksIT {
                         // A file is handed out once, and a request is its person's: see there.
                         .filter(one -> !one.path().contains("{token}"))
                         .filter(one -> !one.path().contains("requests/{id}"))
-                        // Whom one acts for and what is to be decided: see the families' story.
+                        // Whom one acts for and what is to be decided: see WritingLooksIT.
                         .filter(one -> !one.path().matches("/acting|(/api)?/cases.*"))
                         .toList();
         assertThat(endpoints).hasSizeGreaterThan(12);

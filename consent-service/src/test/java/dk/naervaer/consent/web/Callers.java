@@ -27,6 +27,14 @@ public class Callers {
         come(login, role, Map.of("name", name, "units", List.of(units)));
     }
 
+    public void officer(String login) {
+        come(login, "privacy-officer", Map.of("name", login, "auth_time", JUST_NOW));
+    }
+
+    public void epj(String client) {
+        come(client, "epj-system", Map.of("azp", client));
+    }
+
     public void nobody() {
         identities.setTestIdentity(null);
     }

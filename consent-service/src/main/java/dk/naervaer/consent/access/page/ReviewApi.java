@@ -69,7 +69,6 @@ public class ReviewApi {
 
     @POST
     @Path("people")
-    @ShowsNobody
     @Operation(summary = "The pseudonyms of whom a CPR number belongs to")
     public Uni<Found> people(@NotNull(message = NEEDED) @Valid Sought sought) {
         return reviewing

@@ -58,6 +58,9 @@ class Reviewing {
         var digits = cpr == null ? "" : cpr.replaceAll("[\\s-]", "");
         return digits.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : persons.allOf(Owner.CPR, digits);
+                : persons.allOf(Owner.CPR, digits)
+                        .invoke(found ->
+                                found.forEach(
+                                        one -> look.showed(one.value(), "person", one, null)));
     }
 }
