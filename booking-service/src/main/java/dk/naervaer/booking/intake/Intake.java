@@ -117,9 +117,7 @@ public class Intake {
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id()),
                                             Optional.ofNullable(telling.aside().unclear())));
-            case Death(var patient, var said) ->
-                    deaths.tell(patient.system(), patient.value(), epj.actor(), said)
-                            .map(Heeded::ofPerson);
+            case Death death -> tell(epj, death).map(Heeded::ofPerson);
             case Life(var patient, var said) ->
                     deaths.withdraw(
                                     patient.system(),
@@ -138,7 +136,21 @@ public class Intake {
     ///
     /// @param expected the version the sender insists on
     public Uni<Taken> take(RegisteredEpj epj, Telling telling, OptionalLong expected) {
-        return preparation.prepare(epj, telling).flatMap(asked -> tell(epj, asked, expected));
+        return preparation
+                .prepare(epj, telling)
+                .flatMap(asked -> tell(epj, asked, expected))
+                .call(_ -> tellOfDeath(epj, telling));
+    }
+
+    /// What is told of an appointment may tell of its patient too.
+    private Uni<Void> tellOfDeath(RegisteredEpj epj, Telling telling) {
+        var death = telling.aside().death();
+        return death == null ? Uni.createFrom().voidItem() : tell(epj, death).replaceWithVoid();
+    }
+
+    private Uni<Boolean> tell(RegisteredEpj epj, Death death) {
+        var patient = death.patient();
+        return deaths.tell(patient.system(), patient.value(), epj.actor(), death.said());
     }
 
     /// Which appointment goes by a name; whether there is one is another question.
@@ -159,7 +171,14 @@ public class Intake {
                 .retry()
                 .atMost(TRIES)
                 .onFailure(Refusal.class)
-                .recoverWithUni(failure -> refuse(epj, failure, place));
+                .recoverWithUni(failure -> refuse(epj, failure, place))
+                .call(_ ->
+                        Multi.createFrom()
+                                .iterable(tellings)
+                                .onItem()
+                                .transformToUniAndConcatenate(one -> tellOfDeath(epj, one))
+                                .onItem()
+                                .ignoreAsUni());
     }
 
     /// Always in the order of the appointments, so that no two transactions wait for each other.

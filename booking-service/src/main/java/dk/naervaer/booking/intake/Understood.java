@@ -123,13 +123,21 @@ public sealed interface Understood {
     ///   that is not told
     /// @param filler which is of the schedule
     /// @param unclear what of it a person here has to mend before it counts; `null` when all counts
+    /// @param death that its patient has died; `null` where it does not say so
     record Aside(
-            @Nullable Identifier placer, @Nullable Identifier filler, @Nullable Problem unclear) {
+            @Nullable Identifier placer,
+            @Nullable Identifier filler,
+            @Nullable Problem unclear,
+            @Nullable Death death) {
 
-        public static final Aside NOTHING = new Aside(null, null, null);
+        public static final Aside NOTHING = new Aside(null, null, null, null);
 
         public Aside unclear(@Nullable Problem what) {
-            return new Aside(placer, filler, what);
+            return new Aside(placer, filler, what, death);
+        }
+
+        public Aside death(@Nullable Death of) {
+            return new Aside(placer, filler, unclear, of);
         }
     }
 
