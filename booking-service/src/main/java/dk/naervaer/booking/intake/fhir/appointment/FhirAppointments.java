@@ -109,7 +109,7 @@ public class FhirAppointments {
     private Uni<Standing> told(
             RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
         return note(epj, message, translated, taken)
-                .flatMap(_ -> standing(taken))
+                .flatMap(_ -> standing(epj, taken))
                 .map(one -> one.as(taken.created(), translated.remarks()));
     }
 
@@ -144,7 +144,7 @@ public class FhirAppointments {
                     return isOf(epj, id, plan.get())
                             .flatMap(own ->
                                     own
-                                            ? write(id, loaded, plan.get()).map(Optional::of)
+                                            ? write(epj, id, loaded, plan.get()).map(Optional::of)
                                             : Uni.createFrom().item(Optional.empty()));
                 });
     }
@@ -163,19 +163,20 @@ public class FhirAppointments {
     }
 
     /// As the message left it: what others have told meanwhile is not its answer.
-    private Uni<Standing> standing(Taken taken) {
+    private Uni<Standing> standing(RegisteredEpj epj, Taken taken) {
         var id = taken.id();
         return appointments
                 .load(id.toString(), taken.version())
                 .flatMap(loaded -> {
                     var plan = AppointmentWriter.plan(loaded.state());
                     return plan.isPresent()
-                            ? write(id, loaded, plan.get())
+                            ? write(epj, id, loaded, plan.get())
                             : Uni.createFrom().item(standing(id, loaded, Optional.empty()));
                 });
     }
 
-    private Uni<Standing> write(UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
+    private Uni<Standing> write(
+            RegisteredEpj epj, UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -186,6 +187,7 @@ public class FhirAppointments {
                 .map(known -> {
                     var fhir =
                             AppointmentWriter.write(
+                                    epj,
                                     id,
                                     loaded.version(),
                                     loaded.state(),
