@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what an EPJ tells of an appointment, in whichever language it was told.
 @Singleton
@@ -41,10 +42,12 @@ public class Intake {
     ///
     /// @param created whether this very message made the appointment known
     /// @param changed whether it said anything new
-    public record Taken(UUID id, long version, boolean created, boolean changed) {
+    /// @param unclear what of it does not count until a person here has mended it
+    public record Taken(
+            UUID id, long version, boolean created, boolean changed, @Nullable Problem unclear) {
 
         Taken changedToo(boolean more) {
-            return new Taken(id, version, created, changed || more);
+            return new Taken(id, version, created, changed || more, unclear);
         }
     }
 
@@ -116,7 +119,7 @@ public class Intake {
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id()),
-                                            Optional.ofNullable(telling.aside().unclear())));
+                                            Optional.ofNullable(taken.unclear())));
             case Death death -> tell(epj, death).map(Heeded::ofPerson);
             case Life(var patient, var said) ->
                     deaths.withdraw(
@@ -247,8 +250,11 @@ public class Intake {
                                 .orElseGet(() -> Uni.createFrom().item(taken)));
     }
 
+    /// What is registered of a consultation that was held plans no form: it is clear enough.
     private static Taken taken(Prepared asked, long version, boolean changed) {
-        return new Taken(asked.id(), version, asked.isNew() && changed, changed);
+        var unclear =
+                asked.command().registration() == null ? asked.telling().aside().unclear() : null;
+        return new Taken(asked.id(), version, asked.isNew() && changed, changed, unclear);
     }
 
     private static Metadata metadata(RegisteredEpj epj) {

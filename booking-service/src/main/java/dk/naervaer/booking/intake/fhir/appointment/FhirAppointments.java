@@ -108,17 +108,16 @@ public class FhirAppointments {
 
     private Uni<Standing> told(
             RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
-        return note(epj, message, translated, taken)
+        return note(epj, message, taken)
                 .flatMap(_ -> standing(epj, taken))
                 .map(one -> one.as(taken.created(), translated.remarks()));
     }
 
-    private Uni<?> note(
-            RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
+    private Uni<?> note(RegisteredEpj epj, FhirMessage message, Taken taken) {
         LOG.infof(
                 "Appointment %s is at version %d, %s",
                 taken.id(), taken.version(), taken.changed() ? "changed" : "unchanged");
-        var unclear = translated.telling().aside().unclear();
+        var unclear = taken.unclear();
         if (unclear != null)
             return log.keepRest(epj, dialect, taken.id(), unclear, message.body().get());
         log.note(epj, dialect, taken.changed() ? Fate.CHANGED : Fate.UNCHANGED, taken.id());
