@@ -88,6 +88,7 @@ public class Intake {
     private final Meetings meetings;
     private final Aliases aliases;
     private final Deaths deaths;
+    private final Outcomes outcomes;
     private final Pool pool;
 
     Intake(
@@ -101,12 +102,14 @@ public class Intake {
             Meetings meetings,
             Aliases aliases,
             Deaths deaths,
+            Outcomes outcomes,
             Pool pool) {
         this.appointments = appointments;
         this.preparation = preparation;
         this.meetings = meetings;
         this.aliases = aliases;
         this.deaths = deaths;
+        this.outcomes = outcomes;
         this.pool = pool;
     }
 
@@ -142,13 +145,17 @@ public class Intake {
         return preparation
                 .prepare(epj, telling)
                 .flatMap(asked -> tell(epj, asked, expected))
-                .call(_ -> tellOfDeath(epj, telling));
+                .call(taken -> heedAside(epj, telling, taken));
     }
 
-    /// What is told of an appointment may tell of its patient too.
-    private Uni<Void> tellOfDeath(RegisteredEpj epj, Telling telling) {
+    /// What is told of an appointment may tell of its patient too, and of how it went.
+    private Uni<Void> heedAside(RegisteredEpj epj, Telling telling, Taken taken) {
         var death = telling.aside().death();
-        return death == null ? Uni.createFrom().voidItem() : tell(epj, death).replaceWithVoid();
+        var died = death == null ? Uni.createFrom().voidItem() : tell(epj, death).replaceWithVoid();
+        var outcome = telling.outcome();
+        if (outcome == null) return died;
+        var said = telling.said() == null ? null : telling.said().at();
+        return died.chain(() -> outcomes.heard(epj, taken.id(), outcome, said));
     }
 
     private Uni<Boolean> tell(RegisteredEpj epj, Death death) {
@@ -175,11 +182,12 @@ public class Intake {
                 .atMost(TRIES)
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> refuse(epj, failure, place))
-                .call(_ ->
+                .call(all ->
                         Multi.createFrom()
-                                .iterable(tellings)
+                                .range(0, all.size())
                                 .onItem()
-                                .transformToUniAndConcatenate(one -> tellOfDeath(epj, one))
+                                .transformToUniAndConcatenate(
+                                        n -> heedAside(epj, tellings.get(n), all.get(n)))
                                 .onItem()
                                 .ignoreAsUni());
     }

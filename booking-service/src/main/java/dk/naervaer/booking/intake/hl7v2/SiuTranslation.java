@@ -87,7 +87,7 @@ final class SiuTranslation {
 
     private Aside aside(
             Optional<Identifier> placer, Optional<Identifier> filler, @Nullable Said said) {
-        return new Aside(placer.orElse(null), filler.orElse(null), null, death(said));
+        return new Aside(placer.orElse(null), filler.orElse(null), null, death(said), isComplete());
     }
 
     /// SCH-2 is the schedule's own name for it and leads; SCH-1 is an alias.
@@ -233,6 +233,14 @@ final class SiuTranslation {
                 yield null;
             }
         };
+    }
+
+    private boolean isComplete() {
+        return trigger == Trigger.S14
+                && message.first("SCH")
+                        .flatMap(part -> part.at(25, 1))
+                        .filter("COMPLETE"::equalsIgnoreCase)
+                        .isPresent();
     }
 
     private String reason() {

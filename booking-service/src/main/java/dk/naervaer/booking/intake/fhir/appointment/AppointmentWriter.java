@@ -74,6 +74,10 @@ final class AppointmentWriter {
         return fhir;
     }
 
+    static void changed(Appointment fhir, Instant at) {
+        fhir.getMeta().setLastUpdatedElement(time(at, ZoneOffset.UTC));
+    }
+
     private static void status(Appointment fhir, State state) {
         switch (state) {
             case State.Cancelled(_, var reason, _) -> cancelled(fhir, reason);

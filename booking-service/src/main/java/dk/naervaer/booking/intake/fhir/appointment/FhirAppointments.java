@@ -19,6 +19,7 @@ import dk.naervaer.booking.intake.fhir.exchange.Standing;
 import dk.naervaer.booking.intake.fhir.reading.AppointmentTranslation.Translated;
 import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.intake.fhir.reading.FhirMessage;
+import dk.naervaer.booking.view.EpjAppointments;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
@@ -51,6 +52,7 @@ public class FhirAppointments {
     private final Meetings meetings;
     private final Guests guests;
     private final Units units;
+    private final EpjAppointments changes;
 
     FhirAppointments(
             Intake intake,
@@ -65,7 +67,8 @@ public class FhirAppointments {
             Patients patients,
             Meetings meetings,
             Guests guests,
-            Units units) {
+            Units units,
+            EpjAppointments changes) {
         this.intake = intake;
         this.dialect = dialect;
         this.log = log;
@@ -74,6 +77,7 @@ public class FhirAppointments {
         this.meetings = meetings;
         this.guests = guests;
         this.units = units;
+        this.changes = changes;
     }
 
     public Uni<Standing> follow(RegisteredEpj epj, FhirMessage message, OptionalLong expected) {
@@ -143,9 +147,21 @@ public class FhirAppointments {
                     return isOf(epj, id, plan.get())
                             .flatMap(own ->
                                     own
-                                            ? write(epj, id, loaded, plan.get()).map(Optional::of)
+                                            ? write(epj, id, loaded, plan.get())
+                                                    .call(this::dated)
+                                                    .map(Optional::of)
                                             : Uni.createFrom().item(Optional.empty()));
                 });
+    }
+
+    /// For whoever asks again since it was last changed.
+    private Uni<Void> dated(Standing standing) {
+        return changes.changed(standing.id(), standing.version())
+                .invoke(found ->
+                        found.ifPresent(at ->
+                                standing.fhir()
+                                        .ifPresent(fhir -> AppointmentWriter.changed(fhir, at))))
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> isOf(RegisteredEpj epj, UUID id, AppointmentBooked plan) {

@@ -224,7 +224,10 @@ public final class AppointmentTranslation {
     }
 
     private Aside aside(@Nullable ContactForm form, @Nullable Said said) {
-        return Aside.NOTHING.unclear(form == null && !isOff() ? UNMAPPED : null).death(death(said));
+        return Aside.NOTHING
+                .unclear(form == null && !isOff() ? UNMAPPED : null)
+                .death(death(said))
+                .held(fhir.getStatus() == Appointment.AppointmentStatus.FULFILLED);
     }
 
     private @Nullable Death death(@Nullable Said said) {
