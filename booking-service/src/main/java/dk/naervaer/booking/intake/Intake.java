@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what an EPJ tells of an appointment, in whichever language it was told.
 @Singleton
@@ -41,10 +42,12 @@ public class Intake {
     ///
     /// @param created whether this very message made the appointment known
     /// @param changed whether it said anything new
-    public record Taken(UUID id, long version, boolean created, boolean changed) {
+    /// @param unclear what of it does not count until a person here has mended it
+    public record Taken(
+            UUID id, long version, boolean created, boolean changed, @Nullable Problem unclear) {
 
         Taken changedToo(boolean more) {
-            return new Taken(id, version, created, changed || more);
+            return new Taken(id, version, created, changed || more, unclear);
         }
     }
 
@@ -85,6 +88,7 @@ public class Intake {
     private final Meetings meetings;
     private final Aliases aliases;
     private final Deaths deaths;
+    private final Outcomes outcomes;
     private final Pool pool;
 
     Intake(
@@ -98,12 +102,14 @@ public class Intake {
             Meetings meetings,
             Aliases aliases,
             Deaths deaths,
+            Outcomes outcomes,
             Pool pool) {
         this.appointments = appointments;
         this.preparation = preparation;
         this.meetings = meetings;
         this.aliases = aliases;
         this.deaths = deaths;
+        this.outcomes = outcomes;
         this.pool = pool;
     }
 
@@ -116,10 +122,8 @@ public class Intake {
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id()),
-                                            Optional.ofNullable(telling.aside().unclear())));
-            case Death(var patient, var said) ->
-                    deaths.tell(patient.system(), patient.value(), epj.actor(), said)
-                            .map(Heeded::ofPerson);
+                                            Optional.ofNullable(taken.unclear())));
+            case Death death -> tell(epj, death).map(Heeded::ofPerson);
             case Life(var patient, var said) ->
                     deaths.withdraw(
                                     patient.system(),
@@ -138,7 +142,25 @@ public class Intake {
     ///
     /// @param expected the version the sender insists on
     public Uni<Taken> take(RegisteredEpj epj, Telling telling, OptionalLong expected) {
-        return preparation.prepare(epj, telling).flatMap(asked -> tell(epj, asked, expected));
+        return preparation
+                .prepare(epj, telling)
+                .flatMap(asked -> tell(epj, asked, expected))
+                .call(taken -> heedAside(epj, telling, taken));
+    }
+
+    /// What is told of an appointment may tell of its patient too, and of how it went.
+    private Uni<Void> heedAside(RegisteredEpj epj, Telling telling, Taken taken) {
+        var death = telling.aside().death();
+        var died = death == null ? Uni.createFrom().voidItem() : tell(epj, death).replaceWithVoid();
+        var outcome = telling.outcome();
+        if (outcome == null) return died;
+        var said = telling.said() == null ? null : telling.said().at();
+        return died.chain(() -> outcomes.heard(epj, taken.id(), outcome, said));
+    }
+
+    private Uni<Boolean> tell(RegisteredEpj epj, Death death) {
+        var patient = death.patient();
+        return deaths.tell(patient.system(), patient.value(), epj.actor(), death.said());
     }
 
     /// Which appointment goes by a name; whether there is one is another question.
@@ -159,7 +181,15 @@ public class Intake {
                 .retry()
                 .atMost(TRIES)
                 .onFailure(Refusal.class)
-                .recoverWithUni(failure -> refuse(epj, failure, place));
+                .recoverWithUni(failure -> refuse(epj, failure, place))
+                .call(all ->
+                        Multi.createFrom()
+                                .range(0, all.size())
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        n -> heedAside(epj, tellings.get(n), all.get(n)))
+                                .onItem()
+                                .ignoreAsUni());
     }
 
     /// Always in the order of the appointments, so that no two transactions wait for each other.
@@ -228,8 +258,11 @@ public class Intake {
                                 .orElseGet(() -> Uni.createFrom().item(taken)));
     }
 
+    /// What is registered of a consultation that was held plans no form: it is clear enough.
     private static Taken taken(Prepared asked, long version, boolean changed) {
-        return new Taken(asked.id(), version, asked.isNew() && changed, changed);
+        var unclear =
+                asked.command().registration() == null ? asked.telling().aside().unclear() : null;
+        return new Taken(asked.id(), version, asked.isNew() && changed, changed, unclear);
     }
 
     private static Metadata metadata(RegisteredEpj epj) {

@@ -2,6 +2,7 @@ package dk.naervaer.booking.intake;
 
 import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.appointment.Outcome;
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.appointment.TimeSlot;
@@ -101,6 +102,12 @@ public sealed interface Understood {
                     Aside.NOTHING);
         }
 
+        /// How it went, by the sender; `null` where it does not say.
+        @Nullable Outcome outcome() {
+            if (aside.held()) return Outcome.HELD;
+            return Status.MISSED.equals(status) ? Outcome.NO_SHOW : null;
+        }
+
         /// Of a message that was taken once, what could not be understood then.
         Telling onlyForm() {
             return new Telling(
@@ -143,13 +150,27 @@ public sealed interface Understood {
     ///   that is not told
     /// @param filler which is of the schedule
     /// @param unclear what of it a person here has to mend before it counts; `null` when all counts
+    /// @param death that its patient has died; `null` where it does not say so
+    /// @param held that the consultation has taken place, which only confirms what staff have told
     record Aside(
-            @Nullable Identifier placer, @Nullable Identifier filler, @Nullable Problem unclear) {
+            @Nullable Identifier placer,
+            @Nullable Identifier filler,
+            @Nullable Problem unclear,
+            @Nullable Death death,
+            boolean held) {
 
-        public static final Aside NOTHING = new Aside(null, null, null);
+        public static final Aside NOTHING = new Aside(null, null, null, null, false);
 
         public Aside unclear(@Nullable Problem what) {
-            return new Aside(placer, filler, what);
+            return new Aside(placer, filler, what, death, held);
+        }
+
+        public Aside death(@Nullable Death of) {
+            return new Aside(placer, filler, unclear, of, held);
+        }
+
+        public Aside held(boolean so) {
+            return new Aside(placer, filler, unclear, death, so);
         }
     }
 

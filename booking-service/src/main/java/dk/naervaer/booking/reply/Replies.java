@@ -130,6 +130,17 @@ public class Replies {
                 .map(rows -> rows.rowCount() > 0);
     }
 
+    /// What was to be said of an appointment as it stood by then.
+    Uni<Void> confirmAll(UUID appointment, long until, String by) {
+        return pool.preparedQuery(
+                        """
+                        update epj_reply set confirmed_at = $3, confirmed_by = $4, failure = null
+                        where appointment_id = $1 and version <= $2 and confirmed_at is null
+                        """)
+                .execute(Tuple.of(appointment, until, now(), by))
+                .replaceWithVoid();
+    }
+
     /// Tried again, ever later, at most every five minutes.
     Uni<Void> failed(Due due, String why) {
         var wait = Duration.ofSeconds(1L << Math.min(due.tries() - 1, 9));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -89,10 +90,23 @@ public class EpjAppointments {
             end = any($%d)\
             """;
 
+    private static final String CHANGED =
+            "select recorded_at from event where stream_id = 'appointment/' || $1 and version = $2";
+
     private final Pool pool;
 
     EpjAppointments(Pool pool) {
         this.pool = pool;
+    }
+
+    /// When an appointment came to be at that version.
+    public Uni<Optional<Instant>> changed(UUID id, long version) {
+        return pool.preparedQuery(CHANGED)
+                .execute(Tuple.of(id.toString(), version))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getOffsetDateTime(0).toInstant())
+                                .findFirst());
     }
 
     /// In the order in which they begin.

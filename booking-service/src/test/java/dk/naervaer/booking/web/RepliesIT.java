@@ -3,6 +3,7 @@ package dk.naervaer.booking.web;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,11 @@ import dk.naervaer.booking.epj.EpjEvent;
 import dk.naervaer.booking.epj.EpjExamples;
 import dk.naervaer.booking.epj.EpjRejection;
 import dk.naervaer.booking.epj.EpjSystem;
+import dk.naervaer.booking.intake.Intake;
+import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.Understood;
+import dk.naervaer.booking.intake.fhir.Messages;
+import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.reply.FakeEpj;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
@@ -37,6 +43,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,7 +67,11 @@ class RepliesIT {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final RegisteredEpj TELLER = new RegisteredEpj(EpjExamples.OPEN);
+
     @Inject Clinic clinic;
+    @Inject Intake intake;
+    @Inject FhirDialect fhir;
     @Inject CommandHandler<EpjCommand, Epj.State, EpjEvent, EpjRejection> epjs;
 
     private final FakeEpj epj = new FakeEpj();
@@ -154,6 +165,26 @@ class RepliesIT {
         await().untilAsserted(() -> worklist().body(not(containsString("reply-" + id))));
     }
 
+    @Test
+    void an_epj_that_only_asks_confirms_by_saying_the_same_itself() {
+        describe(null);
+        var messages = new Messages();
+        var id = tells(messages.text("booked"));
+        conclude(id, "{\"outcome\":\"HELD\",\"actualContactForm\":\"PHYSICAL\"}");
+        await().untilAsserted(() -> worklist().body(containsString("reply-" + id)));
+        tells(messages.text("booked").replace("\"booked\"", "\"arrived\""));
+        tells(messages.text("booked").replace("\"booked\"", "\"noshow\""));
+        worklist().body(containsString("reply-" + id));
+        tells(messages.text("booked").replace("\"booked\"", "\"fulfilled\""));
+        worklist().body(not(containsString("reply-" + id)));
+    }
+
+    private UUID tells(String message) {
+        return fhir.understand(TELLER, message.getBytes(UTF_8)) instanceof Understood.Telling told
+                ? intake.take(TELLER, told, OptionalLong.empty()).await().atMost(PATIENCE).id()
+                : fail("Not understood");
+    }
+
     private UUID told() {
         var name = "R-" + UUID.randomUUID();
         var id = clinic.told(EpjExamples.OPEN, name, DAY);
@@ -163,12 +194,16 @@ class RepliesIT {
 
     private UUID concluded(String outcome) {
         var id = told();
+        conclude(id, outcome);
+        return id;
+    }
+
+    private static void conclude(UUID id, String outcome) {
         given().contentType(ContentType.JSON)
                 .body(outcome)
                 .post("/api/appointments/" + id + "/outcome")
                 .then()
                 .statusCode(200);
-        return id;
     }
 
     private List<String> heardOf(UUID id) {

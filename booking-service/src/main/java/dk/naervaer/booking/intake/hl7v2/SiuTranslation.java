@@ -10,6 +10,7 @@ import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.Place;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Aside;
+import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.hl7v2.Segments.Part;
@@ -81,12 +82,12 @@ final class SiuTranslation {
                         isProtected(),
                         codes(),
                         key)
-                .with(aside(placer, filler, over || form != null ? null : unclear()));
+                .with(aside(placer, filler, said).unclear(over || form != null ? null : unclear()));
     }
 
     private Aside aside(
-            Optional<Identifier> placer, Optional<Identifier> filler, @Nullable Problem unclear) {
-        return new Aside(placer.orElse(null), filler.orElse(null), unclear);
+            Optional<Identifier> placer, Optional<Identifier> filler, @Nullable Said said) {
+        return new Aside(placer.orElse(null), filler.orElse(null), null, death(said), isComplete());
     }
 
     /// SCH-2 is the schedule's own name for it and leads; SCH-1 is an alias.
@@ -133,6 +134,15 @@ final class SiuTranslation {
         var pid = message.first("PID");
         if (pid.isEmpty() && trigger == Trigger.S12) details.at("PID", Findings.MISSING);
         return pid.flatMap(part -> new PatientReading(part, details).identity()).orElse(null);
+    }
+
+    /// A number is enough of whom it is about.
+    private @Nullable Death death(@Nullable Said said) {
+        return message.first("PID")
+                .filter(pid -> pid.at(30, 1).filter("Y"::equalsIgnoreCase).isPresent())
+                .flatMap(pid -> new PatientReading(pid, Hl7Dialect.findings()).knownByNumber())
+                .map(patient -> new Death(patient, said == null ? null : said.at()))
+                .orElse(null);
     }
 
     /// By the protection indicator; what is explicitly nothing holds no longer.
@@ -223,6 +233,14 @@ final class SiuTranslation {
                 yield null;
             }
         };
+    }
+
+    private boolean isComplete() {
+        return trigger == Trigger.S14
+                && message.first("SCH")
+                        .flatMap(part -> part.at(25, 1))
+                        .filter("COMPLETE"::equalsIgnoreCase)
+                        .isPresent();
     }
 
     private String reason() {

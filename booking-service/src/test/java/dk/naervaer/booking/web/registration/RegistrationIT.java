@@ -1,6 +1,7 @@
 package dk.naervaer.booking.web.registration;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,8 @@ import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,6 +45,7 @@ class RegistrationIT {
     private static final LocalDate DAY = LocalDate.of(2029, 3, 5);
 
     @Inject Clinic clinic;
+    @Inject Pool pool;
     @Inject TestIdentityAssociation identities;
 
     @Test
@@ -62,6 +66,12 @@ class RegistrationIT {
                 .body("find { it.id == '" + id + "' }.proposed.code", equalTo("ALCA03"));
         told(messages, "ALCA03");
         await().untilAsserted(() -> list().body(not(containsString("registration-" + id))));
+        var waiting =
+                pool.preparedQuery(
+                                "select from epj_message"
+                                        + " where appointment_id = $1 and message is not null")
+                        .executeAndAwait(Tuple.of(id));
+        assertThat(waiting.size()).as("what the engineer has to map").isZero();
     }
 
     @Test

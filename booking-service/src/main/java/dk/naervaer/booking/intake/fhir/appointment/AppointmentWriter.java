@@ -9,6 +9,7 @@ import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Said;
 import dk.naervaer.booking.appointment.Status;
 import dk.naervaer.booking.intake.PatientIdentity;
+import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,9 +44,15 @@ final class AppointmentWriter {
     }
 
     /// @param patient empty when the person's data is erased
+    /// @param epj who reads it
     /// @param relatives how many of them took part
     static Appointment write(
-            UUID id, long version, State state, Optional<PatientIdentity> patient, int relatives) {
+            RegisteredEpj epj,
+            UUID id,
+            long version,
+            State state,
+            Optional<PatientIdentity> patient,
+            int relatives) {
         var plan = plan(state).orElseThrow();
         var fhir = new Appointment();
         fhir.setId(id.toString());
@@ -56,10 +63,7 @@ final class AppointmentWriter {
         status(fhir, state);
         toldAt(fhir, state.account());
         howItWent(fhir, state, relatives);
-        fhir.addServiceType()
-                .addCoding()
-                .setSystem(FhirSystems.SERVICE_TYPE)
-                .setCode(serviceType(plan.contactForm()));
+        contactForm(fhir, epj, plan, isConcluded(state));
         fhir.setStartElement(time(plan.slot().startInstant(), plan.slot().zone()));
         fhir.setEndElement(time(plan.slot().endInstant(), plan.slot().zone()));
         patient.ifPresent(identity ->
@@ -68,6 +72,10 @@ final class AppointmentWriter {
         department.getIdentifier().setSystem(FhirSystems.SOR).setValue(plan.department().sor());
         participant(fhir, department, ParticipationStatus.ACCEPTED);
         return fhir;
+    }
+
+    static void changed(Appointment fhir, Instant at) {
+        fhir.getMeta().setLastUpdatedElement(time(at, ZoneOffset.UTC));
     }
 
     private static void status(Appointment fhir, State state) {
@@ -142,6 +150,24 @@ final class AppointmentWriter {
         patient.addIdentifier().setSystem(identity.system()).setValue(identity.value());
         patient.addName().setFamily(identity.family()).addGiven(identity.given());
         return patient;
+    }
+
+    /// In the national words, of which none is for a phone, and in the hospital's own; so that it
+    /// is understood the same when the EPJ sends it again. Once it is concluded, its own word would
+    /// be what it registers.
+    private static void contactForm(
+            Appointment fhir, RegisteredEpj epj, AppointmentBooked plan, boolean concluded) {
+        var form = plan.contactForm();
+        var type = fhir.addServiceType();
+        type.addCoding().setSystem(FhirSystems.SERVICE_TYPE).setCode(serviceType(form));
+        var own = concluded ? Optional.<String>empty() : epj.code(form, plan.slot().date());
+        own.ifPresent(code -> type.addCoding().setCode(code));
+        if (form == ContactForm.PHONE && own.isEmpty())
+            fhir.addExtension(FhirSystems.CONTACT_FORM, new CodeType(form.name()));
+    }
+
+    private static boolean isConcluded(State state) {
+        return state instanceof State.Booked booked && booked.conclusion() != null;
     }
 
     private static String serviceType(ContactForm form) {

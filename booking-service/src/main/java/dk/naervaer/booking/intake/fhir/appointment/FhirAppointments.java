@@ -19,6 +19,7 @@ import dk.naervaer.booking.intake.fhir.exchange.Standing;
 import dk.naervaer.booking.intake.fhir.reading.AppointmentTranslation.Translated;
 import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.intake.fhir.reading.FhirMessage;
+import dk.naervaer.booking.view.EpjAppointments;
 import dk.naervaer.booking.view.Units;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Loaded;
@@ -51,6 +52,7 @@ public class FhirAppointments {
     private final Meetings meetings;
     private final Guests guests;
     private final Units units;
+    private final EpjAppointments changes;
 
     FhirAppointments(
             Intake intake,
@@ -65,7 +67,8 @@ public class FhirAppointments {
             Patients patients,
             Meetings meetings,
             Guests guests,
-            Units units) {
+            Units units,
+            EpjAppointments changes) {
         this.intake = intake;
         this.dialect = dialect;
         this.log = log;
@@ -74,6 +77,7 @@ public class FhirAppointments {
         this.meetings = meetings;
         this.guests = guests;
         this.units = units;
+        this.changes = changes;
     }
 
     public Uni<Standing> follow(RegisteredEpj epj, FhirMessage message, OptionalLong expected) {
@@ -108,17 +112,16 @@ public class FhirAppointments {
 
     private Uni<Standing> told(
             RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
-        return note(epj, message, translated, taken)
-                .flatMap(_ -> standing(taken))
+        return note(epj, message, taken)
+                .flatMap(_ -> standing(epj, taken))
                 .map(one -> one.as(taken.created(), translated.remarks()));
     }
 
-    private Uni<?> note(
-            RegisteredEpj epj, FhirMessage message, Translated translated, Taken taken) {
+    private Uni<?> note(RegisteredEpj epj, FhirMessage message, Taken taken) {
         LOG.infof(
                 "Appointment %s is at version %d, %s",
                 taken.id(), taken.version(), taken.changed() ? "changed" : "unchanged");
-        var unclear = translated.telling().aside().unclear();
+        var unclear = taken.unclear();
         if (unclear != null)
             return log.keepRest(epj, dialect, taken.id(), unclear, message.body().get());
         log.note(epj, dialect, taken.changed() ? Fate.CHANGED : Fate.UNCHANGED, taken.id());
@@ -144,9 +147,21 @@ public class FhirAppointments {
                     return isOf(epj, id, plan.get())
                             .flatMap(own ->
                                     own
-                                            ? write(id, loaded, plan.get()).map(Optional::of)
+                                            ? write(epj, id, loaded, plan.get())
+                                                    .call(this::dated)
+                                                    .map(Optional::of)
                                             : Uni.createFrom().item(Optional.empty()));
                 });
+    }
+
+    /// For whoever asks again since it was last changed.
+    private Uni<Void> dated(Standing standing) {
+        return changes.changed(standing.id(), standing.version())
+                .invoke(found ->
+                        found.ifPresent(at ->
+                                standing.fhir()
+                                        .ifPresent(fhir -> AppointmentWriter.changed(fhir, at))))
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> isOf(RegisteredEpj epj, UUID id, AppointmentBooked plan) {
@@ -163,19 +178,20 @@ public class FhirAppointments {
     }
 
     /// As the message left it: what others have told meanwhile is not its answer.
-    private Uni<Standing> standing(Taken taken) {
+    private Uni<Standing> standing(RegisteredEpj epj, Taken taken) {
         var id = taken.id();
         return appointments
                 .load(id.toString(), taken.version())
                 .flatMap(loaded -> {
                     var plan = AppointmentWriter.plan(loaded.state());
                     return plan.isPresent()
-                            ? write(id, loaded, plan.get())
+                            ? write(epj, id, loaded, plan.get())
                             : Uni.createFrom().item(standing(id, loaded, Optional.empty()));
                 });
     }
 
-    private Uni<Standing> write(UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
+    private Uni<Standing> write(
+            RegisteredEpj epj, UUID id, Loaded<Appointment.State> loaded, AppointmentBooked plan) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -186,6 +202,7 @@ public class FhirAppointments {
                 .map(known -> {
                     var fhir =
                             AppointmentWriter.write(
+                                    epj,
                                     id,
                                     loaded.version(),
                                     loaded.state(),

@@ -32,6 +32,8 @@ public final class FhirSystems {
     public static final Set<String> OF_MEETING = Set.of(MEETING_URL, VMR_URI, GUEST_PIN, HOST_PIN);
 
     public static final String TOLD_AT = "https://naervaer.dk/fhir/StructureDefinition/told-at";
+    public static final String CONTACT_FORM =
+            "https://naervaer.dk/fhir/StructureDefinition/contact-form";
     public static final String HOW_IT_WENT =
             "https://naervaer.dk/fhir/StructureDefinition/how-it-went";
     public static final String PROFILE =

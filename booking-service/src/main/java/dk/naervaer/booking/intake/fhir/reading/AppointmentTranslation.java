@@ -9,6 +9,7 @@ import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.OffsetTime;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood.Aside;
+import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Telling;
 import dk.naervaer.booking.intake.Unspecified;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
@@ -28,6 +29,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,7 @@ public final class AppointmentTranslation {
                         ProtectionReading.of(fhir),
                         new FormReading(epj, fhir, date(slot)).codes(),
                         message.intakeKey(epj),
-                        Aside.NOTHING.unclear(form == null && !isOff() ? UNMAPPED : null)),
+                        aside(form, said)),
                 List.copyOf(remarks));
     }
 
@@ -219,6 +221,21 @@ public final class AppointmentTranslation {
         if (form.isEmpty())
             remarks.add(new Remark(IssueSeverity.WARNING, SERVICE_TYPE, Unspecified.SENTENCE));
         return form.orElse(null);
+    }
+
+    private Aside aside(@Nullable ContactForm form, @Nullable Said said) {
+        return Aside.NOTHING
+                .unclear(form == null && !isOff() ? UNMAPPED : null)
+                .death(death(said))
+                .held(fhir.getStatus() == Appointment.AppointmentStatus.FULFILLED);
+    }
+
+    private @Nullable Death death(@Nullable Said said) {
+        for (var one : fhir.getParticipant())
+            if (one.getActor().getResource() instanceof Patient patient
+                    && FhirDialect.understand(patient) instanceof Death(var who, _))
+                return new Death(who, said == null ? null : said.at());
+        return null;
     }
 
     private LocalDate date(@Nullable TimeSlot slot) {

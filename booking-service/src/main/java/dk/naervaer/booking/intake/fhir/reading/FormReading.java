@@ -1,5 +1,6 @@
 package dk.naervaer.booking.intake.fhir.reading;
 
+import static dk.naervaer.booking.appointment.ContactForm.PHONE;
 import static dk.naervaer.booking.appointment.ContactForm.PHYSICAL;
 import static dk.naervaer.booking.appointment.ContactForm.VIDEO;
 
@@ -39,6 +40,7 @@ final class FormReading {
             return Optional.of(VIDEO);
         var meant = mapped().findFirst();
         if (meant.isPresent()) return meant;
+        if (isByPhone()) return Optional.of(PHONE);
         return Unspecified.isAmong(codes()) ? Optional.empty() : Optional.of(PHYSICAL);
     }
 
@@ -64,6 +66,13 @@ final class FormReading {
     private static boolean isVirtualService(List<Extension> extensions) {
         return extensions.stream()
                 .anyMatch(one -> FhirSystems.VIRTUAL_SERVICE.equals(one.getUrl()));
+    }
+
+    /// As we have told it to an EPJ that has no word for it.
+    private boolean isByPhone() {
+        return fhir.getExtension().stream()
+                .filter(one -> FhirSystems.CONTACT_FORM.equals(one.getUrl()))
+                .anyMatch(one -> PHONE.name().equals(String.valueOf(one.getValue())));
     }
 
     /// What the hospital's own map says of each code, in the order they stand.

@@ -43,6 +43,7 @@ class KeptIT {
 
     private static final String CPR = "urn:oid:1.2.208.176.1.2";
     private static final String AAGE = "0211223989";
+    private static final String TORRE = "0104909989";
 
     @Inject Pool pool;
     @Inject Persons persons;
@@ -159,6 +160,20 @@ class KeptIT {
                 .then()
                 .statusCode(202)
                 .body(containsString("No death is known"));
+    }
+
+    @Test
+    void a_death_that_an_appointment_tells_of_is_heard() {
+        var torre =
+                messages.text("booked")
+                        .replace("0201609995", TORRE)
+                        .replace("\"gender\"", "\"deceasedBoolean\": true, \"gender\"");
+        put(messages, torre).statusCode(201);
+        put(messages, torre).statusCode(200);
+        var who = persons.find(CPR, TORRE).await().atMost(PATIENCE).orElseThrow();
+        try (var topics = new TestTopics()) {
+            assertThat(topics.await("persons", who + "/died", 1)).hasSize(1);
+        }
     }
 
     @Test

@@ -18,12 +18,18 @@ import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentCancelled;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentConcluded;
 import dk.naervaer.booking.appointment.AppointmentEvent.AppointmentContactFormPlanned;
 import dk.naervaer.booking.appointment.AppointmentExamples;
+import dk.naervaer.booking.appointment.ContactForm;
 import dk.naervaer.booking.appointment.Outcome;
+import dk.naervaer.booking.epj.CodeRule;
+import dk.naervaer.booking.epj.EpjExamples;
+import dk.naervaer.booking.epj.Meaning;
 import dk.naervaer.booking.intake.PatientIdentity;
+import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.Door;
 import dk.naervaer.booking.intake.fhir.Messages;
 import dk.naervaer.booking.intake.fhir.format.FhirSystems;
 import dk.naervaer.booking.intake.fhir.reading.Dialects;
+import dk.naervaer.booking.intake.fhir.reading.FhirMessage;
 import dk.naervaer.booking.intake.fhir.reading.MeetingReadingTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +38,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -54,6 +61,7 @@ class ProfileTest {
 
     private static final FhirContext FHIR = FhirContext.forR4();
     private static final FhirValidator VALIDATOR = validator();
+    private static final RegisteredEpj OPEN = new RegisteredEpj(EpjExamples.OPEN);
     private static final Optional<PatientIdentity> EINER =
             Optional.of(
                     new PatientIdentity(FhirSystems.CPR, "0201609995", "Einer Test", "Lauridsen"));
@@ -71,7 +79,7 @@ class ProfileTest {
     @ParameterizedTest
     @MethodSource
     void whatever_we_write_is_as_the_profile_says(State state) {
-        var written = AppointmentWriter.write(UUID.randomUUID(), 3, state, EINER, 2);
+        var written = AppointmentWriter.write(OPEN, UUID.randomUUID(), 3, state, EINER, 2);
         assertThat(faults(written)).isEmpty();
     }
 
@@ -99,6 +107,7 @@ class ProfileTest {
         var answered = new AppointmentAnswered(Answerer.PATIENT, null, answer);
         var written =
                 AppointmentWriter.write(
+                        OPEN,
                         UUID.randomUUID(),
                         3,
                         after(AppointmentExamples.BOOKED, answered),
@@ -108,11 +117,45 @@ class ProfileTest {
         assertThat(faults(written)).isEmpty();
     }
 
+    /// Whatever the hospital has mapped: an EPJ that sends back what it has read changes nothing.
+    @ParameterizedTest
+    @CsvSource({
+        "PHYSICAL, false",
+        "PHYSICAL, true",
+        "VIDEO, false",
+        "VIDEO, true",
+        "PHONE, false",
+        "PHONE, true"
+    })
+    void a_contact_form_is_read_as_it_was_written(ContactForm form, boolean mapped) {
+        var epj = mapped ? mapping("K-" + form, Meaning.valueOf(form.name())) : OPEN;
+        for (var state :
+                List.of(
+                        after(AppointmentExamples.BOOKED, new AppointmentContactFormPlanned(form)),
+                        after(
+                                AppointmentExamples.BOOKED,
+                                new AppointmentContactFormPlanned(form),
+                                AppointmentExamples.HELD))) {
+            var written = AppointmentWriter.write(epj, UUID.randomUUID(), 3, state, EINER, 0);
+            var sent = FHIR.newJsonParser().encodeResourceToString(written);
+            assertThat(faults(read(sent))).isEmpty();
+            var message = FhirMessage.of(read(sent), () -> sent.getBytes(UTF_8));
+            assertThat(Dialects.fhir().translate(epj, message).telling().contactForm())
+                    .isEqualTo(form);
+        }
+    }
+
+    private static RegisteredEpj mapping(String code, Meaning meaning) {
+        var rule = new CodeRule(code, meaning, EpjExamples.NEW_YEAR, null);
+        return new RegisteredEpj(
+                EpjExamples.system(EpjExamples.NAMESPACE, Set.of("*"), null, List.of(rule), null));
+    }
+
     @Test
     void a_meeting_is_given_back_as_the_profile_says() {
         var written =
                 AppointmentWriter.write(
-                        UUID.randomUUID(), 3, after(AppointmentExamples.BOOKED), EINER, 0);
+                        OPEN, UUID.randomUUID(), 3, after(AppointmentExamples.BOOKED), EINER, 0);
         MeetingWriter.write(written, MeetingReadingTest.WHOLE);
         assertThat(faults(written)).isEmpty();
         written.getExtensionByUrl(FhirSystems.MEETING_URL).setValue(new StringType("7218"));
@@ -146,6 +189,7 @@ class ProfileTest {
     void an_epj_reads_how_it_went_and_who_took_part() {
         var written =
                 AppointmentWriter.write(
+                        OPEN,
                         UUID.randomUUID(),
                         3,
                         after(AppointmentExamples.BOOKED, AppointmentExamples.HELD),
@@ -173,7 +217,7 @@ class ProfileTest {
 
     private static FhirValidator validator() {
         var ours = new PrePopulatedValidationSupport(FHIR);
-        for (var name : List.of("naervaer-appointment", "told-at", "how-it-went"))
+        for (var name : List.of("naervaer-appointment", "told-at", "how-it-went", "contact-form"))
             ours.addStructureDefinition(
                     FHIR.newJsonParser().parseResource(StructureDefinition.class, ours(name)));
         var module =

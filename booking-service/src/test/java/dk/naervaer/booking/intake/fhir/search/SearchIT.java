@@ -110,6 +110,10 @@ class SearchIT {
         assertFound(Map.of("date", day.toString(), "_lastUpdated", "ge" + ago), 0);
         assertFound(Map.of("date", day.toString(), "_lastUpdated", "lt" + ago));
         assertFound(Map.of("date", day.toString(), "_lastUpdated", "gt" + ago.plusHours(1)));
+        var told =
+                fhir().get(PATH + "/" + ids.getFirst()).then().extract().path("meta.lastUpdated");
+        assertFound(Map.of("date", day.toString(), "_lastUpdated", "ge" + told), 0);
+        assertFound(Map.of("date", day.toString(), "_lastUpdated", "lt" + told));
     }
 
     @Test

@@ -184,6 +184,21 @@ class Hl7IT {
     }
 
     @Test
+    void a_death_that_an_appointment_tells_of_is_heard_once() {
+        var sverre = sample("S12-booked").with("PID", 3, "0104909995^^^CPR").with("PID", 30, "Y");
+        accepted(sverre.with("PID", 5, "Mosebryggersen^Sverre"));
+        accepted(sverre.trigger("S14").with("MSH", 10, "again"));
+        try (var topics = new TestTopics()) {
+            var booked = topics.await("appointments", id(), 1).getFirst();
+            var patient = booked.json().path("patient").asText();
+            assertThat(topics.await("persons", patient + "/died", 1))
+                    .singleElement()
+                    .extracting(Published::type)
+                    .isEqualTo("dk.naervaer.person.died.v1");
+        }
+    }
+
+    @Test
     void the_death_of_a_stranger_is_accepted_and_passes() {
         accepted(
                 sample("S12-booked")
