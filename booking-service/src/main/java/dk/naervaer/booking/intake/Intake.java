@@ -10,6 +10,7 @@ import dk.naervaer.booking.intake.Preparation.Prepared;
 import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Life;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Understood.Together;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
@@ -51,8 +52,13 @@ public class Intake {
     /// What became of any message.
     public record Heeded(Fate fate, Optional<UUID> appointment) {
 
-        private static Heeded ofPerson(boolean news) {
+        /// Of no single appointment.
+        private static Heeded of(boolean news) {
             return new Heeded(news ? Fate.CHANGED : Fate.UNCHANGED, Optional.empty());
+        }
+
+        private boolean isNews() {
+            return fate == Fate.CHANGED;
         }
     }
 
@@ -110,9 +116,10 @@ public class Intake {
                                     new Heeded(
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id())));
+            case Together together -> heedAll(epj, together);
             case Death(var patient, var said) ->
                     deaths.tell(patient.system(), patient.value(), epj.actor(), said)
-                            .map(Heeded::ofPerson);
+                            .map(Heeded::of);
             case Life(var patient, var said) ->
                     deaths.withdraw(
                                     patient.system(),
@@ -120,10 +127,26 @@ public class Intake {
                                     epj.actor(),
                                     Mistake.SENDER_SAYS_SO,
                                     said)
-                            .map(Heeded::ofPerson);
+                            .map(Heeded::of);
             case Understood.Irrelevant _ ->
                     Uni.createFrom().item(new Heeded(Fate.IRRELEVANT, Optional.empty()));
         };
+    }
+
+    private Uni<Heeded> heedAll(RegisteredEpj epj, Together together) {
+        return takeAll(epj, together.tellings(), together.places()::get)
+                .flatMap(all ->
+                        Multi.createFrom()
+                                .iterable(together.persons())
+                                .onItem()
+                                .transformToUniAndConcatenate(one -> heed(epj, one))
+                                .collect()
+                                .asList()
+                                .map(persons ->
+                                        Heeded.of(
+                                                all.stream().anyMatch(Taken::changed)
+                                                        || persons.stream()
+                                                                .anyMatch(Heeded::isNews))));
     }
 
     /// Fails with [RefusedMessage] when the appointment or the registration of the EPJ does not

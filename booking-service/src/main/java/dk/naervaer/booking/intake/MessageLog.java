@@ -49,8 +49,8 @@ public class MessageLog {
 
     private static final String KEEP =
             """
-            insert into epj_message (id, client, dialect, received_at, fate, reasons, message)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
+            insert into epj_message (id, client, dialect, received_at, fate, reasons, message, again)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8)
             """;
 
     private record Line(
@@ -113,7 +113,8 @@ public class MessageLog {
                                 .addOffsetDateTime(now())
                                 .addString(fate.name())
                                 .addString(reasons(json, problem))
-                                .addValue(Buffer.buffer(secrets.close(message, CONTEXT))))
+                                .addValue(Buffer.buffer(secrets.close(message, CONTEXT)))
+                                .addBoolean(dialect.canBeSentAgain(message)))
                 .replaceWith(id);
     }
 

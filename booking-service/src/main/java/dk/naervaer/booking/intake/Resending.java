@@ -47,13 +47,16 @@ public class Resending {
                 .call(heeded -> kept.settle(id, heeded))
                 .map(Intake.Heeded::fate)
                 .onFailure(RefusedMessage.class)
-                .recoverWithUni(refused -> explained(id, refused.problem()))
+                .recoverWithUni(refused -> explained(opened, refused.problem()))
                 .onFailure(KeyTaken.class)
-                .recoverWithUni(_ -> explained(id, USED));
+                .recoverWithUni(_ -> explained(opened, USED));
     }
 
-    private Uni<Fate> explained(UUID id, Problem problem) {
-        return kept.explain(id, problem).replaceWith(Fate.REFUSED);
+    /// That nobody can read it says less than what was found wrong with it where it came in.
+    private Uni<Fate> explained(KeptMessages.Opened opened, Problem problem) {
+        return problem.status() == 400
+                ? Uni.createFrom().item(Fate.REFUSED)
+                : kept.explain(opened.kept().id(), problem).replaceWith(Fate.REFUSED);
     }
 
     private Uni<Intake.Heeded> heed(KeptMessages.Opened opened) {

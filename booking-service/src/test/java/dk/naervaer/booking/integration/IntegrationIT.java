@@ -14,6 +14,7 @@ import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
 import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
@@ -52,6 +53,7 @@ class IntegrationIT {
     @Inject KeptMessages kept;
     @Inject Epjs epjs;
     @Inject Hl7Dialect hl7;
+    @Inject FhirDialect fhir;
     @Inject MllpSettings mllp;
     @Inject Pool pool;
 
@@ -148,6 +150,21 @@ class IntegrationIT {
         page("/integration/state").body(not(containsString("message-" + id)));
         form("/integration/messages/" + id + "/resend", "")
                 .header("Location", containsString("told=gone"));
+    }
+
+    @Test
+    void what_only_its_sender_can_send_again_waits_without_a_button_for_it() {
+        describe(system(UUID.randomUUID(), List.of())).statusCode(200);
+        var epj = new RegisteredEpj(epjs.find(client).await().atMost(PATIENCE).orElseThrow());
+        var answer = "{\"resourceType\":\"AppointmentResponse\"}".getBytes(StandardCharsets.UTF_8);
+        var problem = Problem.of(422, "The answer breaks a rule");
+        var id = log.keep(epj, fhir, Fate.REFUSED, problem, answer).await().atMost(PATIENCE);
+        page("/integration/state")
+                .body(containsString("message-" + id))
+                .body(containsString("/messages/" + id + "/dismiss"))
+                .body(containsString("bed afsenderen"))
+                .body(not(containsString("/messages/" + id + "/resend")));
+        assertThat(kept.dismiss(id).await().atMost(PATIENCE)).isTrue();
     }
 
     @Test
