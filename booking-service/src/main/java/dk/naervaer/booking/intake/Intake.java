@@ -159,7 +159,7 @@ public class Intake {
 
     /// Which appointment goes by a name; whether there is one is another question.
     public Uni<UUID> idOf(RegisteredEpj epj, Identifier name) {
-        return aliases.resolve(epj, List.of(name));
+        return aliases.resolve(epj, List.of(name)).map(Aliases.Led::id);
     }
 
     /// Takes all of them in one transaction, or none: fails with [RefusedMessage], which names the
@@ -170,7 +170,7 @@ public class Intake {
             RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
         return preparation
                 .prepareAll(epj, tellings, place)
-                .flatMap(all -> pool.withTransaction(tx -> takeIn(tx, epj, all)))
+                .flatMap(all -> pool.withTransaction(tx -> takeIn(tx, epj, all, place)))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(TRIES)
@@ -179,7 +179,8 @@ public class Intake {
     }
 
     /// Always in the order of the appointments, so that no two transactions wait for each other.
-    private Uni<List<Taken>> takeIn(SqlConnection tx, RegisteredEpj epj, List<Prepared> all) {
+    private Uni<List<Taken>> takeIn(
+            SqlConnection tx, RegisteredEpj epj, List<Prepared> all, IntFunction<String> place) {
         var taken = new Taken[all.size()];
         return Multi.createFrom()
                 .items(
@@ -187,8 +188,11 @@ public class Intake {
                                 .boxed()
                                 .sorted(Comparator.comparing(n -> all.get(n).id())))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        n -> takeIn(tx, epj, all.get(n), n).invoke(one -> taken[n] = one))
+                .transformToUniAndConcatenate(n ->
+                        takeIn(tx, epj, all.get(n), n)
+                                .onFailure(RefusedMessage.class)
+                                .transform(e -> e.at(place.apply(n)))
+                                .invoke(one -> taken[n] = one))
                 .onItem()
                 .ignoreAsUni()
                 .map(_ -> List.of(taken));
@@ -206,6 +210,7 @@ public class Intake {
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
                                     throw new Refusal(n, asked.id(), reason);
                         })
+                .call(() -> aliases.keep(tx, asked.names()))
                 .flatMap(taken ->
                         asked.meeting()
                                 .map(told ->
@@ -232,6 +237,7 @@ public class Intake {
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
                                     refuse(epj, asked.id(), reason);
                         })
+                .call(() -> aliases.keep(pool, asked.names()))
                 .flatMap(taken ->
                         asked.meeting()
                                 .map(told ->
