@@ -3,6 +3,7 @@ package dk.naervaer.booking.integration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -83,6 +84,35 @@ class IntegrationIT {
                 .statusCode(409)
                 .body("title", equalTo("The namespace of an EPJ's ids never changes"));
         given().get("/api/epjs/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void what_a_script_registers_is_read_as_the_page_reads_it() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"client":"%s","name":"Ny","numbering":"urn:test","scope":["*"],
+                         "namespace":"mine","charset":"latin-none","listener":"foo",
+                         "senders":[{"application":"A/B","facility":"1"},null],
+                         "codes":[{"code":"ALCA03","meaning":"SOMEHOW","validFrom":"2026-01-01"}],
+                         "certificates":[{"certificate":"CN=a"}]}\
+                        """
+                                .formatted(client))
+                .put("/api/epjs/" + client)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "namespace",
+                                "zone",
+                                "charset",
+                                "listener",
+                                "senders",
+                                "codes",
+                                "certificates"));
+        given().get("/api/epjs/" + client).then().statusCode(404);
     }
 
     @Test
