@@ -21,6 +21,12 @@ public interface Dialect {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Whether a message that is kept can be read once more: what can be read at no other door than
+    /// it came by, or not at all, has to come from its sender.
+    default boolean canBeSentAgain(byte[] message) {
+        return true;
+    }
+
     /// Who mends a message that could not be taken: [Fate#PARKED] a person here, [Fate#REFUSED] its
     /// sender.
     default Fate fate(Problem problem) {

@@ -2,9 +2,14 @@ package dk.naervaer.booking.intake;
 
 import static java.util.stream.Collectors.toSet;
 
+import dk.naervaer.booking.intake.Understood.Death;
+import dk.naervaer.booking.intake.Understood.Irrelevant;
+import dk.naervaer.booking.intake.Understood.Life;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Understood.Together;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,8 +47,17 @@ public final class InTurn {
     }
 
     private Set<UUID> ids(Understood understood) {
-        return understood instanceof Telling telling
-                ? telling.identifiers().stream().map(epj::appointmentId).collect(toSet())
-                : Set.of();
+        return switch (understood) {
+            case Telling telling -> ids(List.of(telling));
+            case Together(var tellings, _, _) -> ids(tellings);
+            case Death _, Life _, Irrelevant _ -> Set.of();
+        };
+    }
+
+    private Set<UUID> ids(List<Telling> tellings) {
+        return tellings.stream()
+                .flatMap(telling -> telling.identifiers().stream())
+                .map(epj::appointmentId)
+                .collect(toSet());
     }
 }

@@ -6,10 +6,12 @@ import dk.naervaer.booking.appointment.AppointmentCommand.Doubt;
 import dk.naervaer.booking.appointment.AppointmentEvent;
 import dk.naervaer.booking.appointment.AppointmentRejection;
 import dk.naervaer.booking.appointment.Identifier;
+import dk.naervaer.booking.intake.AllOrNone.Refusal;
 import dk.naervaer.booking.intake.Preparation.Prepared;
 import dk.naervaer.booking.intake.Understood.Death;
 import dk.naervaer.booking.intake.Understood.Life;
 import dk.naervaer.booking.intake.Understood.Telling;
+import dk.naervaer.booking.intake.Understood.Together;
 import dk.naervaer.eventsourcing.Metadata;
 import dk.naervaer.eventsourcing.handling.CommandHandler;
 import dk.naervaer.eventsourcing.handling.Outcome;
@@ -20,16 +22,12 @@ import dk.naervaer.web.error.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.io.Serial;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what an EPJ tells of an appointment, in whichever language it was told.
@@ -60,24 +58,13 @@ public class Intake {
             this(fate, appointment, Optional.empty());
         }
 
-        private static Heeded ofPerson(boolean news) {
+        /// Of no single appointment.
+        private static Heeded of(boolean news) {
             return new Heeded(news ? Fate.CHANGED : Fate.UNCHANGED, Optional.empty());
         }
-    }
 
-    /// Which of several was refused; it takes the others' transaction with it.
-    private static final class Refusal extends RuntimeException {
-
-        @Serial private static final long serialVersionUID = 1;
-
-        private final int n;
-        private final UUID id;
-        private final transient AppointmentRejection reason;
-
-        Refusal(int n, UUID id, AppointmentRejection reason) {
-            this.n = n;
-            this.id = id;
-            this.reason = reason;
+        private boolean isNews() {
+            return fate == Fate.CHANGED;
         }
     }
 
@@ -85,6 +72,7 @@ public class Intake {
                     AppointmentCommand, Appointment.State, AppointmentEvent, AppointmentRejection>
             appointments;
     private final Preparation preparation;
+    private final AllOrNone allOrNone;
     private final Meetings meetings;
     private final Aliases aliases;
     private final Deaths deaths;
@@ -99,6 +87,7 @@ public class Intake {
                             AppointmentRejection>
                     appointments,
             Preparation preparation,
+            AllOrNone allOrNone,
             Meetings meetings,
             Aliases aliases,
             Deaths deaths,
@@ -106,6 +95,7 @@ public class Intake {
             Pool pool) {
         this.appointments = appointments;
         this.preparation = preparation;
+        this.allOrNone = allOrNone;
         this.meetings = meetings;
         this.aliases = aliases;
         this.deaths = deaths;
@@ -123,7 +113,8 @@ public class Intake {
                                             taken.changed() ? Fate.CHANGED : Fate.UNCHANGED,
                                             Optional.of(taken.id()),
                                             Optional.ofNullable(taken.unclear())));
-            case Death death -> tell(epj, death).map(Heeded::ofPerson);
+            case Together together -> heedAll(epj, together);
+            case Death death -> tell(epj, death).map(Heeded::of);
             case Life(var patient, var said) ->
                     deaths.withdraw(
                                     patient.system(),
@@ -131,10 +122,26 @@ public class Intake {
                                     epj.actor(),
                                     Mistake.SENDER_SAYS_SO,
                                     said)
-                            .map(Heeded::ofPerson);
+                            .map(Heeded::of);
             case Understood.Irrelevant _ ->
                     Uni.createFrom().item(new Heeded(Fate.IRRELEVANT, Optional.empty()));
         };
+    }
+
+    private Uni<Heeded> heedAll(RegisteredEpj epj, Together together) {
+        return takeAll(epj, together.tellings(), together.places()::get)
+                .flatMap(all ->
+                        Multi.createFrom()
+                                .iterable(together.persons())
+                                .onItem()
+                                .transformToUniAndConcatenate(one -> heed(epj, one))
+                                .collect()
+                                .asList()
+                                .map(persons ->
+                                        Heeded.of(
+                                                all.stream().anyMatch(Taken::changed)
+                                                        || persons.stream()
+                                                                .anyMatch(Heeded::isNews))));
     }
 
     /// Fails with [RefusedMessage] when the appointment or the registration of the EPJ does not
@@ -165,7 +172,7 @@ public class Intake {
 
     /// Which appointment goes by a name; whether there is one is another question.
     public Uni<UUID> idOf(RegisteredEpj epj, Identifier name) {
-        return aliases.resolve(epj, List.of(name), Understood.Aside.NOTHING);
+        return aliases.resolve(epj, List.of(name)).map(Aliases.Led::id);
     }
 
     /// Takes all of them in one transaction, or none: fails with [RefusedMessage], which names the
@@ -176,7 +183,7 @@ public class Intake {
             RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
         return preparation
                 .prepareAll(epj, tellings, place)
-                .flatMap(all -> pool.withTransaction(tx -> takeIn(tx, epj, all)))
+                .flatMap(all -> allOrNone.take(epj, all, place))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(TRIES)
@@ -192,46 +199,10 @@ public class Intake {
                                 .ignoreAsUni());
     }
 
-    /// Always in the order of the appointments, so that no two transactions wait for each other.
-    private Uni<List<Taken>> takeIn(SqlConnection tx, RegisteredEpj epj, List<Prepared> all) {
-        var taken = new Taken[all.size()];
-        return Multi.createFrom()
-                .items(
-                        IntStream.range(0, all.size())
-                                .boxed()
-                                .sorted(Comparator.comparing(n -> all.get(n).id())))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        n -> takeIn(tx, epj, all.get(n), n).invoke(one -> taken[n] = one))
-                .onItem()
-                .ignoreAsUni()
-                .map(_ -> List.of(taken));
-    }
-
-    private Uni<Taken> takeIn(SqlConnection tx, RegisteredEpj epj, Prepared asked, int n) {
-        return appointments
-                .handleIn(tx, asked.id().toString(), asked.command(), metadata(epj))
-                .map(outcome ->
-                        switch (outcome) {
-                            case Outcome.Recorded<AppointmentRejection>(var version) ->
-                                    taken(asked, version, true);
-                            case Outcome.Unchanged<AppointmentRejection>(var version) ->
-                                    taken(asked, version, false);
-                            case Outcome.Rejected<AppointmentRejection>(var reason) ->
-                                    throw new Refusal(n, asked.id(), reason);
-                        })
-                .flatMap(taken ->
-                        asked.meeting()
-                                .map(told ->
-                                        meetings.tellIn(tx, asked.id(), told, metadata(epj))
-                                                .map(taken::changedToo))
-                                .orElseGet(() -> Uni.createFrom().item(taken)));
-    }
-
     private Uni<List<Taken>> refuse(RegisteredEpj epj, Refusal refusal, IntFunction<String> place) {
-        return refuse(epj, refusal.id, refusal.reason)
+        return refuse(epj, refusal.id(), refusal.reason())
                 .onFailure(RefusedMessage.class)
-                .transform(refused -> refused.at(place.apply(refusal.n)))
+                .transform(refused -> refused.at(place.apply(refusal.n())))
                 .map(List::of);
     }
 
@@ -246,6 +217,7 @@ public class Intake {
                             case Outcome.Rejected<AppointmentRejection>(var reason) ->
                                     refuse(epj, asked.id(), reason);
                         })
+                .call(() -> aliases.keep(pool, asked.names(), asked.telling().aside()))
                 .flatMap(taken ->
                         asked.meeting()
                                 .map(told ->
@@ -259,13 +231,13 @@ public class Intake {
     }
 
     /// What is registered of a consultation that was held plans no form: it is clear enough.
-    private static Taken taken(Prepared asked, long version, boolean changed) {
+    static Taken taken(Prepared asked, long version, boolean changed) {
         var unclear =
                 asked.command().registration() == null ? asked.telling().aside().unclear() : null;
         return new Taken(asked.id(), version, asked.isNew() && changed, changed, unclear);
     }
 
-    private static Metadata metadata(RegisteredEpj epj) {
+    static Metadata metadata(RegisteredEpj epj) {
         return Metadata.of(epj.actor(), "booking-service");
     }
 

@@ -27,7 +27,8 @@ public class KeptMessages {
 
     private static final String SELECT =
             """
-            select id, client, dialect, received_at, fate, reasons::text, message, appointment_id
+            select id, client, dialect, received_at, fate, reasons::text, message, appointment_id,
+              again
             from epj_message
             """;
 
@@ -38,13 +39,16 @@ public class KeptMessages {
             """;
 
     /// A message that waits for the integration engineer.
+    ///
+    /// @param again whether it can be read once more
     public record Kept(
             UUID id,
             String client,
             String dialect,
             Instant at,
             Fate fate,
-            List<FieldError> reasons) {}
+            List<FieldError> reasons,
+            boolean again) {}
 
     /// A kept message, opened to be read once more.
     ///
@@ -135,7 +139,8 @@ public class KeptMessages {
                     row.getString("dialect"),
                     row.getOffsetDateTime("received_at").toInstant(),
                     Fate.valueOf(row.getString("fate")),
-                    json.readValue(row.getString("reasons"), new TypeReference<>() {}));
+                    json.readValue(row.getString("reasons"), new TypeReference<>() {}),
+                    row.getBoolean("again"));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,8 +50,8 @@ public class MessageLog {
     private static final String KEEP =
             """
             insert into epj_message
-              (id, client, dialect, received_at, fate, reasons, message, appointment_id)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8)
+              (id, client, dialect, received_at, fate, reasons, message, appointment_id, again)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9)
             """;
 
     private static final String OVERTAKE =
@@ -140,7 +140,8 @@ public class MessageLog {
                                 .addString(fate.name())
                                 .addString(reasons(json, problem))
                                 .addValue(Buffer.buffer(secrets.close(message, CONTEXT)))
-                                .addUUID(appointment))
+                                .addUUID(appointment)
+                                .addBoolean(dialect.canBeSentAgain(message)))
                 .replaceWith(id);
     }
 

@@ -25,7 +25,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -38,16 +40,22 @@ class Preparation {
 
     /// A command, ready to be decided.
     ///
+    /// @param names by which it was found, for when it is taken
     /// @param isNew whether nothing was known of the appointment
     /// @param meeting what is told of the EPJ's video meeting
     record Prepared(
-            UUID id,
+            Aliases.Led names,
             boolean isNew,
             Follow command,
             Optional<MeetingCommand.Tell> meeting,
-            Telling telling) {}
+            Telling telling) {
 
-    private record Known(UUID id, Loaded<Appointment.State> loaded) {
+        UUID id() {
+            return names.id();
+        }
+    }
+
+    private record Known(Aliases.Led names, Loaded<Appointment.State> loaded) {
 
         @Nullable PersonId patient() {
             return loaded.state().account().newest().patient();
@@ -92,23 +100,34 @@ class Preparation {
     /// Fails with the first that is refused, at its place.
     Uni<List<Prepared>> prepareAll(
             RegisteredEpj epj, List<Telling> tellings, IntFunction<String> place) {
-        return Multi.createFrom()
-                .range(0, tellings.size())
-                .onItem()
-                .transformToUniAndConcatenate(n ->
-                        Uni.createFrom()
-                                .deferred(() -> prepare(epj, tellings.get(n)))
-                                .onFailure(RefusedMessage.class)
-                                .transform(refused -> refused.at(place.apply(n))))
-                .collect()
-                .asList();
+        return Uni.createFrom()
+                .item(() -> new HashMap<UUID, UUID>())
+                .flatMap(besides ->
+                        Multi.createFrom()
+                                .range(0, tellings.size())
+                                .onItem()
+                                .transformToUniAndConcatenate(n ->
+                                        prepare(epj, tellings.get(n), besides)
+                                                .onFailure(RefusedMessage.class)
+                                                .transform(e -> e.at(place.apply(n))))
+                                .collect()
+                                .asList());
+    }
+
+    private Uni<Prepared> prepare(RegisteredEpj epj, Telling telling, Map<UUID, UUID> besides) {
+        return prepare(epj, telling, aliases.resolve(epj, telling.identifiers(), besides))
+                .invoke(one -> one.names().names().forEach(name -> besides.put(name, one.id())));
     }
 
     /// Fails with [RefusedMessage] when the registration of the EPJ does not allow it.
     Uni<Prepared> prepare(RegisteredEpj epj, Telling telling) {
+        return prepare(epj, telling, aliases.resolve(epj, telling.identifiers()));
+    }
+
+    private Uni<Prepared> prepare(RegisteredEpj epj, Telling telling, Uni<Aliases.Led> names) {
         return Uni.combine()
                 .all()
-                .unis(known(epj, telling), units.hierarchy())
+                .unis(names.flatMap(this::known), units.hierarchy())
                 .asTuple()
                 .flatMap(facts -> {
                     var known = facts.getItem1();
@@ -136,17 +155,15 @@ class Preparation {
                         command.said() == null ? Said.onArrival(command.now()) : command.said())
                 .map(meeting ->
                         new Prepared(
-                                known.id(),
+                                known.names(),
                                 known.loaded().version() == 0,
                                 command,
                                 meeting,
                                 telling));
     }
 
-    private Uni<Known> known(RegisteredEpj epj, Telling telling) {
-        return aliases.resolve(epj, telling.identifiers(), telling.aside())
-                .flatMap(id ->
-                        appointments.load(id.toString()).map(loaded -> new Known(id, loaded)));
+    private Uni<Known> known(Aliases.Led names) {
+        return appointments.load(names.id().toString()).map(loaded -> new Known(names, loaded));
     }
 
     private Optional<Department> department(
@@ -206,7 +223,7 @@ class Preparation {
                 .map(relatives ->
                         command(
                                 epj,
-                                known.id(),
+                                known.names().id(),
                                 telling,
                                 patient,
                                 department,

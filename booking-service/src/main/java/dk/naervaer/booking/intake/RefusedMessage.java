@@ -9,6 +9,9 @@ public final class RefusedMessage extends RuntimeException {
     /// The type of the problem that identifiers of one message belong to different appointments.
     public static final String SEVERAL_APPOINTMENTS = "urn:naervaer:problem:several-appointments";
 
+    /// The type of the problem that what was asked for is not done here.
+    public static final String NOT_SUPPORTED = "urn:naervaer:problem:not-supported";
+
     @Serial private static final long serialVersionUID = 1;
 
     private final transient Problem problem;

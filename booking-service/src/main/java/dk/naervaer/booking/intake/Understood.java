@@ -174,6 +174,27 @@ public sealed interface Understood {
         }
     }
 
+    /// Several that are taken together or not at all.
+    ///
+    /// @param places what each telling is called in the message
+    /// @param persons which of its patients have died, or live
+    record Together(List<Telling> tellings, List<String> places, List<Understood> persons)
+            implements Understood {
+        public Together {
+            tellings = List.copyOf(tellings);
+            places = List.copyOf(places);
+            persons = List.copyOf(persons);
+        }
+
+        @Override
+        public Together cameAt(Instant at) {
+            return new Together(
+                    tellings.stream().map(one -> one.cameAt(at)).toList(),
+                    places,
+                    persons.stream().map(one -> one.cameAt(at)).toList());
+        }
+    }
+
     /// The patient has died.
     ///
     /// @param said when its sender said so; `null` when that is not told

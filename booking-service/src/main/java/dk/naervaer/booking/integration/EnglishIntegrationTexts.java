@@ -92,6 +92,10 @@ public interface EnglishIntegrationTexts extends IntegrationTexts {
     String resend();
 
     @Override
+    @Message("It cannot be sent again from here: ask its sender to send it anew.")
+    String onlyTheSender();
+
+    @Override
     @Message("Dismiss")
     String dismiss();
 

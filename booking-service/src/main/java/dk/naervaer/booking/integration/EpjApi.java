@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -50,11 +51,12 @@ public class EpjApi {
     @Path("{client}")
     @Operation(summary = "Registers an EPJ, or changes all that is registered of it")
     public Uni<EpjSystem> describe(
-            @PathParam("client") String client,
-            @NotNull(message = "Is required") EpjSystem wished) {
-        if (!client.equals(wished.client()))
+            @PathParam("client") String client, @NotNull(message = "Is required") EpjWish wish) {
+        if (!client.equals(wish.client()))
             throw Problem.of(422, "The client in the address is another than the one in the body")
+                    .error("client", "Is another than the one in the address")
                     .exception();
+        var wished = read(wish);
         return registrations
                 .describe(wished)
                 .map(refused -> {
@@ -63,5 +65,17 @@ public class EpjApi {
                                 .exception();
                     return wished;
                 });
+    }
+
+    /// As the page reads it, so that no message meets a registration that cannot be worked with.
+    private static EpjSystem read(EpjWish wish) {
+        var wrong = new ArrayList<String>();
+        return wish.form().read(wrong).orElseThrow(() -> problem(wrong).exception());
+    }
+
+    private static Problem problem(List<String> wrong) {
+        var problem = Problem.of(422, "An EPJ cannot be registered so");
+        for (var field : wrong) problem = problem.error(field, "Is missing or cannot be read");
+        return problem;
     }
 }

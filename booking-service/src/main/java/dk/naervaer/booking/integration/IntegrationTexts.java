@@ -73,6 +73,9 @@ public interface IntegrationTexts {
     @Message("Send igen")
     String resend();
 
+    @Message("Den kan ikke sendes igen herfra: bed afsenderen sende den på ny.")
+    String onlyTheSender();
+
     @Message("Afvis")
     String dismiss();
 

@@ -23,11 +23,12 @@ public class Reading {
     /// @param understood empty when the message would be refused
     public record Tried(String dialect, Optional<Understood> understood, List<FieldError> faults) {
 
-        public Optional<Understood.Telling> telling() {
-            return understood.flatMap(one ->
-                    one instanceof Understood.Telling telling
-                            ? Optional.of(telling)
-                            : Optional.empty());
+        public List<Understood.Telling> tellings() {
+            return switch (understood.orElse(null)) {
+                case Understood.Telling telling -> List.of(telling);
+                case Understood.Together(var tellings, _, _) -> tellings;
+                case null, default -> List.of();
+            };
         }
 
         public boolean isDeath() {

@@ -3,6 +3,7 @@ package dk.naervaer.booking.integration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import dk.naervaer.booking.intake.Fate;
 import dk.naervaer.booking.intake.KeptMessages;
 import dk.naervaer.booking.intake.MessageLog;
 import dk.naervaer.booking.intake.RegisteredEpj;
+import dk.naervaer.booking.intake.fhir.reading.FhirDialect;
 import dk.naervaer.booking.intake.hl7v2.Hl7Dialect;
 import dk.naervaer.booking.intake.hl7v2.mllp.MllpSettings;
 import dk.naervaer.booking.view.Epjs;
@@ -52,6 +54,7 @@ class IntegrationIT {
     @Inject KeptMessages kept;
     @Inject Epjs epjs;
     @Inject Hl7Dialect hl7;
+    @Inject FhirDialect fhir;
     @Inject MllpSettings mllp;
     @Inject Pool pool;
 
@@ -81,6 +84,35 @@ class IntegrationIT {
                 .statusCode(409)
                 .body("title", equalTo("The namespace of an EPJ's ids never changes"));
         given().get("/api/epjs/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void what_a_script_registers_is_read_as_the_page_reads_it() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"client":"%s","name":"Ny","numbering":"urn:test","scope":["*"],
+                         "namespace":"mine","charset":"latin-none","listener":"foo",
+                         "senders":[{"application":"A/B","facility":"1"},null],
+                         "codes":[{"code":"ALCA03","meaning":"SOMEHOW","validFrom":"2026-01-01"}],
+                         "certificates":[{"certificate":"CN=a"}]}\
+                        """
+                                .formatted(client))
+                .put("/api/epjs/" + client)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "namespace",
+                                "zone",
+                                "charset",
+                                "listener",
+                                "senders",
+                                "codes",
+                                "certificates"));
+        given().get("/api/epjs/" + client).then().statusCode(404);
     }
 
     @Test
@@ -120,6 +152,21 @@ class IntegrationIT {
         form("/integration/try", "epj=epj-demo&message=hello")
                 .statusCode(200)
                 .body(containsString("ligner hverken"));
+    }
+
+    @Test
+    void what_only_its_sender_can_send_again_waits_without_a_button_for_it() {
+        describe(system(UUID.randomUUID(), List.of())).statusCode(200);
+        var epj = new RegisteredEpj(epjs.find(client).await().atMost(PATIENCE).orElseThrow());
+        var answer = "{\"resourceType\":\"AppointmentResponse\"}".getBytes(StandardCharsets.UTF_8);
+        var problem = Problem.of(422, "The answer breaks a rule");
+        var id = log.keep(epj, fhir, Fate.REFUSED, problem, answer).await().atMost(PATIENCE);
+        page("/integration/state")
+                .body(containsString("message-" + id))
+                .body(containsString("/messages/" + id + "/dismiss"))
+                .body(containsString("bed afsenderen"))
+                .body(not(containsString("/messages/" + id + "/resend")));
+        assertThat(kept.dismiss(id).await().atMost(PATIENCE)).isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dk.naervaer.booking.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.booking.epj.EpjExamples;
-import dk.naervaer.booking.intake.PatientIdentity;
 import dk.naervaer.booking.intake.hl7v2.Hearing;
 import dk.naervaer.booking.intake.hl7v2.Siu;
 import dk.naervaer.booking.integration.Reading.Tried;
@@ -23,9 +22,9 @@ class ReadingTest {
     void a_message_is_tried_in_the_charset_it_names(String charset) {
         var tried = tried(named("Åge").with("MSH", 18, charset));
         assertThat(tried.faults()).isEmpty();
-        assertThat(tried.telling().map(told -> Objects.requireNonNull(told.patient())))
-                .map(PatientIdentity::given)
-                .contains("Åge");
+        assertThat(tried.tellings())
+                .extracting(told -> Objects.requireNonNull(told.patient()).given())
+                .containsExactly("Åge");
     }
 
     @Test

@@ -45,5 +45,13 @@ public final class Door {
                         .formatted(FhirSystems.TOLD_AT, instant));
     }
 
+    /// The sample with one more name, before its own.
+    public static String with(String body, String name) {
+        return body.replaceFirst(
+                "\"identifier\": \\[",
+                "\"identifier\": [{\"system\": \"%s\", \"value\": \"%s\"},"
+                        .formatted(Messages.SYSTEM, name));
+    }
+
     private Door() {}
 }

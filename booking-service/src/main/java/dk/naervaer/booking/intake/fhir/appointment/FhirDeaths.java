@@ -35,7 +35,7 @@ public class FhirDeaths {
             case Understood.Life _ when fate == Fate.CHANGED ->
                     "The death is withdrawn: what has ended stays ended, new invitations are sent";
             case Understood.Life _ -> "No death is known that this sender has told of";
-            case Understood.Telling _, Understood.Irrelevant _ ->
+            case Understood.Telling _, Understood.Together _, Understood.Irrelevant _ ->
                     "Of a patient only a death is heard; nothing is kept of this message";
         };
     }

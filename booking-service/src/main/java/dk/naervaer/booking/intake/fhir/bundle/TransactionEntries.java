@@ -1,24 +1,20 @@
 package dk.naervaer.booking.intake.fhir.bundle;
 
-import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.fhir.appointment.FhirAppointments;
 import dk.naervaer.booking.intake.fhir.appointment.FhirDeaths;
-import dk.naervaer.booking.intake.fhir.exchange.OperationOutcomes;
 import dk.naervaer.booking.intake.fhir.exchange.Standing;
 import dk.naervaer.booking.intake.fhir.format.FhirTexts;
 import dk.naervaer.booking.intake.fhir.reading.FhirMessage;
-import dk.naervaer.web.error.Problem;
+import dk.naervaer.booking.intake.fhir.reading.FhirTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.RelatedPerson;
 
 /// The entries of a transaction: all of them are taken, or none.
 @Singleton
@@ -36,47 +32,24 @@ class TransactionEntries {
 
     /// Fails with what is wrong with one of them, named by its place.
     Uni<List<BundleEntryComponent>> take(RegisteredEpj epj, Bundle bundle) {
-        var entries = bundle.getEntry();
-        var asked =
-                IntStream.range(0, entries.size())
-                        .filter(i -> !isPerson(entries.get(i)))
-                        .boxed()
-                        .toList();
-        var messages = asked.stream().map(i -> message(entries.get(i), i)).toList();
+        var transaction = new FhirTransaction(bundle);
+        var asked = transaction.places();
+        var messages = asked.stream().map(i -> transaction.at(i, this::message)).toList();
         return appointments
-                .followAll(epj, messages, n -> place(asked.get(n)))
-                .call(() -> hearDeaths(epj, entries))
-                .map(standings -> answers(entries, asked, standings));
+                .followAll(epj, messages, n -> FhirTransaction.place(asked.get(n)))
+                .call(() -> hearDeaths(epj, transaction.patients()))
+                .map(standings -> answers(bundle.getEntry(), asked, standings));
     }
 
-    private static boolean isPerson(BundleEntryComponent entry) {
-        return entry.getResource() instanceof RelatedPerson
-                || entry.getResource() instanceof Patient;
+    private FhirMessage message(BundleEntryComponent entry) {
+        return BatchEntries.message(entry, () -> texts.bytes(entry.getResource()));
     }
 
-    private FhirMessage message(BundleEntryComponent entry, int i) {
-        try {
-            if (entry.getRequest().hasIfMatch() || entry.getRequest().hasIfNoneExist())
-                throw new RefusedMessage(
-                        Problem.of(422, "A transaction takes no conditions: send it as a batch")
-                                .type(OperationOutcomes.NOT_SUPPORTED));
-            return BatchEntries.message(entry, () -> texts.bytes(entry.getResource()));
-        } catch (RefusedMessage refused) {
-            throw refused.at(place(i));
-        }
-    }
-
-    private static String place(int i) {
-        return "Bundle.entry[" + i + "]";
-    }
-
-    private Uni<Void> hearDeaths(RegisteredEpj epj, List<BundleEntryComponent> entries) {
+    private Uni<Void> hearDeaths(RegisteredEpj epj, List<Patient> patients) {
         return Multi.createFrom()
-                .iterable(entries)
-                .filter(entry -> entry.getResource() instanceof Patient)
+                .iterable(patients)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        entry -> deaths.hear(epj, (Patient) entry.getResource()))
+                .transformToUniAndConcatenate(patient -> deaths.hear(epj, patient))
                 .onItem()
                 .ignoreAsUni();
     }

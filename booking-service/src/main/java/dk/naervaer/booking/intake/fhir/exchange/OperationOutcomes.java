@@ -16,9 +16,6 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 @Singleton
 public class OperationOutcomes implements ErrorFormat {
 
-    /// The type of the problem that what was asked for is not done here.
-    public static final String NOT_SUPPORTED = "urn:naervaer:problem:not-supported";
-
     private final FhirTexts texts;
     private final CurrentVertxRequest requests;
 
@@ -103,7 +100,7 @@ public class OperationOutcomes implements ErrorFormat {
     }
 
     private static IssueType code(Problem problem) {
-        if (NOT_SUPPORTED.equals(problem.type())) return IssueType.NOTSUPPORTED;
+        if (RefusedMessage.NOT_SUPPORTED.equals(problem.type())) return IssueType.NOTSUPPORTED;
         int status = problem.status();
         return switch (status) {
             case 400 -> IssueType.STRUCTURE;

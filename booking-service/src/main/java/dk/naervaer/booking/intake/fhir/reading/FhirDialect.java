@@ -5,19 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.naervaer.booking.intake.Dialect;
 import dk.naervaer.booking.intake.Findings;
 import dk.naervaer.booking.intake.PatientIdentity;
+import dk.naervaer.booking.intake.RefusedMessage;
 import dk.naervaer.booking.intake.RegisteredEpj;
 import dk.naervaer.booking.intake.Understood;
 import dk.naervaer.booking.intake.fhir.format.FhirTexts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// FHIR R4: one Appointment, or a Patient who has died, in JSON or XML.
+/// FHIR R4: one Appointment, a Patient who has died, or a transaction of such, in JSON or XML.
 @Singleton
 public class FhirDialect implements Dialect {
 
@@ -50,9 +53,24 @@ public class FhirDialect implements Dialect {
         return switch (alone(texts.read(message))) {
             case Appointment fhir -> translate(epj, FhirMessage.of(fhir, () -> message)).telling();
             case Patient patient -> understand(patient);
+            case Bundle bundle when isTransaction(bundle) -> together(epj, bundle);
             default ->
                     throw Findings.unreadable("The body is neither an Appointment nor a Patient");
         };
+    }
+
+    @Override
+    public boolean canBeSentAgain(byte[] message) {
+        try {
+            return switch (alone(texts.read(message))) {
+                case Appointment _, Patient _ -> true;
+                case Bundle bundle ->
+                        isTransaction(bundle) && !new FhirTransaction(bundle).isConditional();
+                default -> false;
+            };
+        } catch (RefusedMessage _) {
+            return false;
+        }
     }
 
     public AppointmentTranslation.Translated translate(RegisteredEpj epj, FhirMessage message) {
@@ -61,13 +79,37 @@ public class FhirDialect implements Dialect {
 
     /// A kept entry of a bundle comes with what it refers to.
     private static Resource alone(Resource read) {
-        if (!(read instanceof Bundle bundle)) return read;
-        var appointments =
+        if (!(read instanceof Bundle bundle) || isTransaction(bundle)) return read;
+        return only(bundle, Appointment.class).or(() -> only(bundle, Patient.class)).orElse(read);
+    }
+
+    private static Optional<Resource> only(Bundle bundle, Class<? extends Resource> type) {
+        var found =
                 bundle.getEntry().stream()
                         .map(Bundle.BundleEntryComponent::getResource)
-                        .filter(Appointment.class::isInstance)
+                        .filter(type::isInstance)
                         .toList();
-        return appointments.size() == 1 ? appointments.getFirst() : read;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isTransaction(Bundle bundle) {
+        return bundle.getType() == BundleType.TRANSACTION;
+    }
+
+    private Understood.Together together(RegisteredEpj epj, Bundle bundle) {
+        var transaction = new FhirTransaction(bundle);
+        return new Understood.Together(
+                transaction.places().stream()
+                        .map(i -> transaction.at(i, entry -> telling(epj, entry)))
+                        .toList(),
+                transaction.places().stream().map(FhirTransaction::place).toList(),
+                transaction.patients().stream().map(FhirDialect::understand).toList());
+    }
+
+    private Understood.Telling telling(RegisteredEpj epj, Bundle.BundleEntryComponent entry) {
+        if (!(entry.getResource() instanceof Appointment fhir))
+            throw Findings.unreadable("The entry holds no Appointment");
+        return translate(epj, FhirMessage.of(fhir, () -> texts.bytes(fhir))).telling();
     }
 
     public static Understood understand(Patient patient) {

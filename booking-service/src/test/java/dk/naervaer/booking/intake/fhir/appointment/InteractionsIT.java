@@ -6,7 +6,9 @@ import static dk.naervaer.booking.intake.fhir.Door.id;
 import static dk.naervaer.booking.intake.fhir.Door.post;
 import static dk.naervaer.booking.intake.fhir.Door.put;
 import static dk.naervaer.booking.intake.fhir.Door.toldAt;
+import static dk.naervaer.booking.intake.fhir.Door.with;
 import static dk.naervaer.booking.intake.fhir.Door.xml;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,6 +78,15 @@ class InteractionsIT {
                 .then()
                 .body("entry[0].resource.id", equalTo(id));
         fhir().get(PATH + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_refused_leaves_no_name_behind() {
+        var id = id(put(one, one.text("booked")).statusCode(201));
+        var another = with(one.text("booked"), other.value()).replace("0201609995", "0201919990");
+        put(one, another).statusCode(422);
+        var its = id(put(other, other.text("booked")).statusCode(201));
+        assertThat(its).isNotEqualTo(id);
     }
 
     @Test
@@ -245,13 +256,6 @@ class InteractionsIT {
                 .statusCode(200)
                 .body("meta.versionId", equalTo("2"))
                 .body("meta.profile[0]", notNullValue());
-    }
-
-    private static String with(String body, String name) {
-        return body.replaceFirst(
-                "\"identifier\": \\[",
-                "\"identifier\": [{\"system\": \"%s\", \"value\": \"%s\"},"
-                        .formatted(Messages.SYSTEM, name));
     }
 
     private static String withId(String body, String id) {

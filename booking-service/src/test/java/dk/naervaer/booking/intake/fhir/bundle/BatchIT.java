@@ -1,6 +1,8 @@
 package dk.naervaer.booking.intake.fhir.bundle;
 
+import static dk.naervaer.booking.intake.fhir.Door.with;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -142,6 +144,29 @@ class BatchIT {
                 .body(
                         "entry[0].resource.cancelationReason.coding[0].code",
                         equalTo("patient-in-doubt"));
+    }
+
+    @Test
+    void a_transaction_that_is_not_taken_leaves_no_name_behind() {
+        var third = new Messages();
+        batch(entry(other, "booked")).statusCode(200);
+        transaction(
+                        with(entry(one, "booked"), third.value()),
+                        entry(other, "booked").replace("0201609995", "0201919990"))
+                .statusCode(422);
+        var answer = batch(entry(one, "booked"), entry(third, "booked"));
+        assertThat(location(answer, 0)).isNotEqualTo(location(answer, 1));
+    }
+
+    @Test
+    void a_name_that_a_transaction_brings_holds_in_the_rest_of_it() {
+        var answer = transaction(with(entry(one, "booked"), other.value()), entry(other, "moved"));
+        assertThat(location(answer, 0)).isEqualTo(location(answer, 1));
+        known(other, 1);
+    }
+
+    private static String location(ValidatableResponse answer, int entry) {
+        return answer.extract().path("entry[%d].response.location".formatted(entry));
     }
 
     @Test
