@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.naervaer.booking.appointment.Appointment;
 import dk.naervaer.booking.appointment.AppointmentCommand;
 import dk.naervaer.booking.appointment.AppointmentEvent;
@@ -35,6 +37,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,6 +60,7 @@ class UnclearFormIT {
 
     @Inject KeptMessages kept;
     @Inject Epjs epjs;
+    @Inject ObjectMapper json;
     @Inject Reception reception;
     @Inject @All List<Dialect> dialects;
 
@@ -150,11 +154,19 @@ class UnclearFormIT {
                         codes,
                         null);
         given().contentType(ContentType.JSON)
-                .body(system)
+                .body(written(system))
                 .put("/api/epjs/" + client)
                 .then()
                 .statusCode(200);
         await().until(() -> epjs.find(client).await().atMost(PATIENCE).equals(Optional.of(system)));
+    }
+
+    private String written(EpjSystem system) {
+        try {
+            return json.writeValueAsString(system);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ValidatableResponse page(String path) {
