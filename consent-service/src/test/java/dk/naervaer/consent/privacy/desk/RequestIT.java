@@ -101,7 +101,7 @@ class RequestIT {
 
     @Test
     void a_legal_hold_refuses_erasure_and_lets_it_go_on_when_it_is_lifted() {
-        var patient = scene.patient("0104909989", "Torre");
+        var patient = scene.patient("0201919995", "EK");
         seen(patient);
         var request = asked(patient);
         hold(patient, "{\"reason\":\"Klagesag\",\"until\":\"2027-06-30\"}").statusCode(204);
