@@ -52,7 +52,7 @@ class AfterTheDayIT {
         coordinator = seen.by("coordinator-after-the-day", browsers.desktop());
         visit =
                 Sample.booked("SP-E2E-AFTER")
-                        .of("0504909989", "Rasmus Test", "Lauridsen")
+                        .of("0201609996", "Lonni Test", "Lauridsen")
                         .at(START, END);
         var answer = Caller.epj(home).put(visit.resource());
         assertThat(answer.status()).isEqualTo(201);
@@ -71,7 +71,7 @@ class AfterTheDayIT {
     @Test
     @Order(1)
     void the_patient_wishes_that_a_relative_takes_part_at_a_distance() {
-        signIn(patient, booking("/mine"), "rasmus");
+        signIn(patient, booking("/mine"), "lonni");
         new Keyboard(patient).to("#relative-" + id).press("Enter");
         assertThat(patient.locator("#appointment-" + id))
                 .containsText("Du har bedt om, at en pårørende er med på video");
