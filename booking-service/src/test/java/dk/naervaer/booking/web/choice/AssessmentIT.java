@@ -2,6 +2,8 @@ package dk.naervaer.booking.web.choice;
 
 import static dk.naervaer.booking.web.Clinic.CARDIOLOGY;
 import static dk.naervaer.booking.web.Clinic.ONCOLOGY;
+import static dk.naervaer.booking.web.Desk.page;
+import static dk.naervaer.booking.web.Desk.post;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -225,20 +227,5 @@ class AssessmentIT {
 
     private static ValidatableResponse form(UUID id, String body, int status) {
         return post("/appointments/" + id + "/assessment", body, status);
-    }
-
-    private static ValidatableResponse post(String path, String body, int status) {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(status);
-    }
-
-    private static ValidatableResponse page(String path, int status) {
-        return given().accept(ContentType.HTML).get(path).then().statusCode(status);
     }
 }

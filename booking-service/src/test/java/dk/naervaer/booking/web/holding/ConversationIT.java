@@ -1,5 +1,8 @@
 package dk.naervaer.booking.web.holding;
 
+import static dk.naervaer.booking.web.Desk.day;
+import static dk.naervaer.booking.web.Desk.post;
+import static dk.naervaer.booking.web.Desk.room;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -128,28 +131,6 @@ class ConversationIT {
 
     private static ValidatableResponse open(String body, int status) {
         return post("/conversations/new", body, status);
-    }
-
-    private static ValidatableResponse room(UUID id) {
-        return given().accept(ContentType.HTML)
-                .get("/appointments/" + id + "/room")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse day(String date) {
-        return given().accept(ContentType.HTML).get("/day?date=" + date).then().statusCode(200);
-    }
-
-    private static ValidatableResponse post(String path, String body, int status) {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(status);
     }
 
     private static ValidatableResponse api(String verb, UUID id, String path, String json) {

@@ -1,5 +1,6 @@
 package dk.naervaer.booking.web.registration;
 
+import static dk.naervaer.booking.web.Desk.room;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -177,13 +178,6 @@ class RegistrationIT {
 
     private static ValidatableResponse list() {
         return given().accept(ContentType.HTML).get("/registrations").then().statusCode(200);
-    }
-
-    private static ValidatableResponse room(UUID id) {
-        return given().accept(ContentType.HTML)
-                .get("/appointments/" + id + "/room")
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse json(UUID id, String body, int status) {
