@@ -54,21 +54,7 @@ public sealed interface Understood {
 
         @Override
         public Telling cameAt(Instant at) {
-            return new Telling(
-                    identifiers,
-                    patient,
-                    place,
-                    slot,
-                    contactForm,
-                    status,
-                    said == null ? Said.onArrival(at) : said.heardAt(at),
-                    unlessBegunBy,
-                    relatives,
-                    meeting,
-                    isProtected,
-                    codes,
-                    key,
-                    aside);
+            return with(said == null ? Said.onArrival(at) : said.heardAt(at), aside);
         }
 
         /// Of languages that have no words for a video meeting.
@@ -126,6 +112,10 @@ public sealed interface Understood {
         }
 
         public Telling with(Aside more) {
+            return with(said, more);
+        }
+
+        private Telling with(@Nullable Said when, Aside more) {
             return new Telling(
                     identifiers,
                     patient,
@@ -133,7 +123,7 @@ public sealed interface Understood {
                     slot,
                     contactForm,
                     status,
-                    said,
+                    when,
                     unlessBegunBy,
                     relatives,
                     meeting,
