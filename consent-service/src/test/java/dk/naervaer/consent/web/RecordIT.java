@@ -76,6 +76,7 @@ class RecordIT {
         var aage = neighbours.patient(AAGE);
         callers.citizen(AAGE, "Åge Test Berggren");
         var id = bar(null, "Skrækkelige Svend").statusCode(201).extract().<String>path("id");
+        bar(null, "Skrækkelige Svend").statusCode(201).body("id", equalTo(id));
 
         callers.citizen(NANCY, "Nancy Ann Test Berggren");
         Asking.as(aage)

@@ -70,18 +70,9 @@ public final class PatientRecord
 
     /// Who is barred in just these words already is not barred twice.
     private static Decision<RecordEvent, RecordRejection> bar(BarPerson c, State state) {
-        var bar = c.bar();
-        var again =
-                state.bars().stream()
-                        .map(one ->
-                                new Bar(
-                                        bar.id(),
-                                        one.name(),
-                                        one.folded(),
-                                        one.phone(),
-                                        one.email()))
-                        .anyMatch(bar::equals);
-        return again ? accept() : accept(new PersonBarred(bar, c.at()));
+        return state.bars().stream().anyMatch(c.bar()::says)
+                ? accept()
+                : accept(new PersonBarred(c.bar(), c.at()));
     }
 
     private static Decision<RecordEvent, RecordRejection> unbar(UnbarPerson c, State state) {

@@ -51,10 +51,10 @@ public class BarredApi {
     public Uni<Response> bar(@NotNull(message = "Is required") BarRequest request) {
         var faults = request.faults();
         if (!faults.none()) throw faults.problem().exception();
-        var id = UUID.randomUUID();
         return door.patient()
-                .call(patient -> records.bar(patient.id(), request, id, patient.actor()))
-                .map(_ ->
+                .flatMap(patient ->
+                        records.bar(patient.id(), request, UUID.randomUUID(), patient.actor()))
+                .map(id ->
                         Response.created(URI.create("/api/barred/" + id))
                                 .entity(new Made(id))
                                 .build());

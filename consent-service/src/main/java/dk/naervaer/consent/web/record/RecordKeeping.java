@@ -103,7 +103,9 @@ public class RecordKeeping {
     }
 
     /// What that person had consent to is withdrawn at once. Only when there are no faults.
-    public Uni<Void> bar(PersonId patient, BarRequest request, UUID id, String actor) {
+    ///
+    /// @return what the bar is called: the id of an older one that says the same
+    public Uni<UUID> bar(PersonId patient, BarRequest request, UUID id, String actor) {
         var by = Metadata.of(actor, "consent-service");
         return personalData
                 .keyring(patient)
@@ -116,8 +118,14 @@ public class RecordKeeping {
                                     each(
                                             meeting(all, bar, patient, keys),
                                             one -> new WithdrawConsent(one, clock.instant()),
-                                            by));
+                                            by))
+                            .chain(() -> situations.record(patient))
+                            .map(record -> named(record, bar));
                 });
+    }
+
+    private static UUID named(PatientRecord.State record, Bar bar) {
+        return record.bars().stream().filter(bar::says).map(Bar::id).findFirst().orElse(bar.id());
     }
 
     private record Pending(UUID relativeId, UUID consentId) {}
